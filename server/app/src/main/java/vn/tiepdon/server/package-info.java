@@ -1,0 +1,2 @@
+/** The hospital's check-in server: one package per feature. */
+package vn.tiepdon.server;
