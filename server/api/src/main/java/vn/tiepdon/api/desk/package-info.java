@@ -1,0 +1,2 @@
+/** What the reception desk asks for. */
+package vn.tiepdon.api.desk;

@@ -1,0 +1,73 @@
+package vn.tiepdon.api.fault;
+
+/**
+ * Everything that can go wrong, named once for kiosk, desk and server. The texts for patient, reception and technician
+ * stand in {@code faults_vi.properties} and {@code faults_en.properties}; see {@link FaultCatalogue}.
+ */
+public enum FaultCode {
+    CARD_UNREADABLE("C01"),
+    CARD_UNKNOWN("C02"),
+    CARD_OF_OTHER_HOSPITAL("C03"),
+    CARD_SIGNATURE_INVALID("C04"),
+    CARD_REMOVED("C05"),
+    CARD_LEFT_IN_READER("C06"),
+    CARD_BLOCKED("C07"),
+    CARD_EXPIRED("C08"),
+    CARD_COPY_SUSPECTED("C09"),
+    CARD_LAYOUT_UNKNOWN("C10"),
+    CARD_NOT_PERSONALISED("C11"),
+    READER_MISSING("C20"),
+    READER_SERVICE_DOWN("C21"),
+
+    CODE_UNREADABLE("Q01"),
+    CODE_INCOMPLETE("Q02"),
+    CODE_TOO_LONG("Q03"),
+    CODE_UNSUPPORTED("Q04"),
+    NUMBER_INVALID("Q05"),
+    CODE_OF_OTHER_HOSPITAL("Q06"),
+    SCANNER_MISSING("Q20"),
+
+    PATIENT_UNKNOWN("P01"),
+    PATIENT_AMBIGUOUS("P02"),
+    IDENTITY_MISMATCH("P03"),
+
+    CLINIC_CLOSED("N01"),
+    CLINIC_FULL("N02"),
+    CLINIC_UNKNOWN("N03"),
+    NO_CLINIC_OPEN("N04"),
+    IDENTIFICATION_EXPIRED("N05"),
+    CHECK_IN_CONFLICT("N06"),
+    TICKET_NOT_OPEN("N07"),
+    APPOINTMENT_UNKNOWN("N08"),
+
+    SERVER_UNREACHABLE("S01"),
+    SERVER_SLOW("S02"),
+    SERVER_FAULT("S03"),
+    DEVICE_NOT_ENROLLED("S04"),
+    REQUEST_INVALID("S05"),
+    NOT_ALLOWED("S06"),
+    CLOCK_WRONG("S07"),
+    NOT_FOUND("S08"),
+    SERVER_BUSY("S09"),
+
+    PRINTER_OUT_OF_PAPER("I01"),
+    PRINTER_UNREACHABLE("I02"),
+    PRINTER_COVER_OPEN("I03"),
+    PRINTER_FAULT("I04"),
+
+    TICKET_TRANSITION_ILLEGAL("H01"),
+    NOBODY_WAITING("H02"),
+    ROOM_UNKNOWN("H03"),
+    ROOM_NOBODY_CALLED("H04");
+
+    private final String mark;
+
+    FaultCode(String mark) {
+        this.mark = mark;
+    }
+
+    /** The short mark in the corner of a screen, for the technician. */
+    public String mark() {
+        return mark;
+    }
+}

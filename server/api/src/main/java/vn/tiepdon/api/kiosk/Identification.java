@@ -1,0 +1,35 @@
+package vn.tiepdon.api.kiosk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The server's answer to a {@link Presentation}: everything the kiosk needs for the rest of the visit, in one round
+ * trip. The type carries the level, so that a screen cannot show a record to somebody who only claimed a name.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "level")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Identification.Proven.class, name = "proven"),
+    @JsonSubTypes.Type(value = Identification.Claimed.class, name = "claimed")
+})
+public sealed interface Identification {
+
+    /** Names this identification in the check-in that follows; good for this device and this business day. */
+    UUID id();
+
+    Person person();
+
+    /** All clinics of the house in the order in which to offer them, the suggested one first. */
+    List<ClinicOption> clinics();
+
+    /** Tickets of today that still stand for this person. */
+    List<Ticket> openTickets();
+
+    record Proven(UUID id, Person person, HistorySummary history, List<ClinicOption> clinics, List<Ticket> openTickets)
+            implements Identification {}
+
+    record Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets)
+            implements Identification {}
+}

@@ -1,0 +1,3 @@
+package vn.tiepdon.api.kiosk;
+
+public record IdentificationRequest(Presentation presentation) {}

@@ -1,0 +1,41 @@
+package vn.tiepdon.api.kiosk;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.tiepdon.api.Text;
+
+/**
+ * A queue number (số thứ tự) as it is shown and printed.
+ *
+ * @param number counts from 1 for each clinic and business day, without gaps
+ * @param code what the ticket's QR says; scanning it at a kiosk shows this ticket again
+ * @param before people waiting before this one when the answer was made
+ */
+public record Ticket(
+        UUID id,
+        int number,
+        String clinicCode,
+        Text clinic,
+        String room,
+        Text place,
+        LocalDate businessDay,
+        OffsetDateTime issuedAt,
+        int before,
+        State state,
+        String code) {
+
+    /** Where the number stands. */
+    public enum State {
+        WAITING,
+        CALLED,
+        IN_ROOM,
+        DONE,
+        MISSED
+    }
+
+    /** As it is shown and spoken: three digits at least. */
+    public String label() {
+        return "%03d".formatted(number);
+    }
+}
