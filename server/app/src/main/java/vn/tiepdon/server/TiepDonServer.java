@@ -1,0 +1,15 @@
+package vn.tiepdon.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The server's front door. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Tiếp Đón")
+public class TiepDonServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(TiepDonServer.class, args);
+    }
+}
