@@ -1,0 +1,2 @@
+/** The kiosk's side of the conversation with the server. */
+package vn.tiepdon.kiosk.client;

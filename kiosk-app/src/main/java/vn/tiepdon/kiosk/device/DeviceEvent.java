@@ -1,0 +1,37 @@
+package vn.tiepdon.kiosk.device;
+
+import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Presentation;
+
+/**
+ * What card reader, scanner and printer tell the kiosk. Events of one part arrive in the order in which they happened;
+ * the listener must not block.
+ */
+public sealed interface DeviceEvent {
+
+    /**
+     * A card lies on the reader; {@link CardRead} or {@link CardFailed} follows when it is fresh.
+     *
+     * @param fresh false when the card already lay there at start, so that nobody is checked in by a forgotten card
+     */
+    record CardInserted(boolean fresh) implements DeviceEvent {}
+
+    /** The card is gone. Also sent when the reader itself went away with a card in it. */
+    record CardRemoved() implements DeviceEvent {}
+
+    /** The card was read, its signature verified and its proof made. */
+    record CardRead(Presentation.PatientCard card) implements DeviceEvent {}
+
+    /** The card could not be used; it may still lie on the reader. */
+    record CardFailed(FaultCode fault) implements DeviceEvent {}
+
+    /** The scanner read a code that means something here. */
+    record CodeScanned(Presentation presentation) implements DeviceEvent {}
+
+    /** The scanner read something that means nothing here. */
+    record CodeFailed(FaultCode fault) implements DeviceEvent {}
+
+    /** @param faultOrNull null when the part is well again */
+    record PartChanged(DeviceHealth.Kind part, FaultCode faultOrNull) implements DeviceEvent {}
+}
