@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.device;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import vn.tiepdon.api.kiosk.Ticket;
 
@@ -7,6 +8,10 @@ import vn.tiepdon.api.kiosk.Ticket;
 @FunctionalInterface
 public interface TicketPrinter {
 
-    /** Never fails exceptionally and always completes within a bounded time: every fault is an outcome. */
-    CompletableFuture<PrintOutcome> print(Ticket ticket);
+    /**
+     * Never fails exceptionally and always completes within a bounded time: every fault is an outcome.
+     *
+     * @param language Vietnamese or English, as the patient chose on the screen
+     */
+    CompletableFuture<PrintOutcome> print(Ticket ticket, Locale language);
 }
