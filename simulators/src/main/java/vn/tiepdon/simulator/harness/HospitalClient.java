@@ -1,0 +1,68 @@
+package vn.tiepdon.simulator.harness;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.desk.IssuedCard;
+import vn.tiepdon.api.desk.NewCard;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.device.DeviceInvitation;
+import vn.tiepdon.api.device.DeviceKind;
+import vn.tiepdon.api.device.EnrolmentGrant;
+import vn.tiepdon.api.device.NewDevice;
+
+/** What staff and new devices ask of the server. Safe for many threads. */
+public final class HospitalClient {
+
+    private static final Duration WITHIN = Duration.ofSeconds(15);
+
+    private final ServerCalls calls;
+
+    public HospitalClient(URI server) {
+        this(server, WITHIN);
+    }
+
+    /** @param within for connecting and for each answer */
+    public HospitalClient(URI server, Duration within) {
+        this.calls = new ServerCalls(server, within);
+    }
+
+    /** @param administrator only they may */
+    public Reply<DeviceInvitation> invite(StaffLogin administrator, NewDevice device) throws InterruptedException {
+        return calls.post(ApiPaths.ADMIN_DEVICES, administrator.authorization(), device, new TypeReference<>() {});
+    }
+
+    public Reply<EnrolmentGrant> enrol(String enrolmentCode) throws InterruptedException {
+        String proof = ApiPaths.ENROLMENT_SCHEME + " " + enrolmentCode;
+        return calls.postNothing(ApiPaths.DEVICE_ENROLMENT, proof, new TypeReference<>() {});
+    }
+
+    /** Invites and enrols a kiosk. */
+    public KioskClient newKiosk(StaffLogin administrator, String name) throws InterruptedException {
+        NewDevice kiosk = new NewDevice(DeviceKind.KIOSK, name, List.of());
+        String code = invite(administrator, kiosk).orThrow().enrolmentCode();
+        return kiosk(enrol(code).orThrow());
+    }
+
+    /** The kiosk that a grant made. */
+    public KioskClient kiosk(EnrolmentGrant grant) {
+        return new KioskClient(calls, grant.token());
+    }
+
+    /** @param limit the server may give fewer */
+    public Reply<List<PatientEntry>> patients(StaffLogin staff, String query, int limit) throws InterruptedException {
+        String asked = "?q=%s&limit=%d".formatted(URLEncoder.encode(query, StandardCharsets.UTF_8), limit);
+        return calls.get(ApiPaths.DESK_PATIENTS + asked, staff.authorization(), new TypeReference<>() {});
+    }
+
+    /** @param publicKey 65 bytes, the uncompressed P-256 point made inside the card */
+    public Reply<IssuedCard> issueCard(StaffLogin staff, String hospitalCode, byte[] publicKey)
+            throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.DESK_PATIENT_CARDS, hospitalCode);
+        return calls.post(path, staff.authorization(), new NewCard(publicKey), new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tiepdon.simulator.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL on a free port of the loopback interface, a process of its own that outlives the server's. Its data
+ * are made anew, and removed at the end.
+ *
+ * <p>The embedded binaries start with {@code -F} (fsync off) and {@code synchronous_commit=off}: good for unit tests,
+ * meaningless for promises that have to survive. Both are switched on again here, as PostgreSQL has them by itself.
+ */
+public final class PostgresProcess implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    private PostgresProcess(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** @param log PostgreSQL's own output is appended here */
+    public static PostgresProcess start(Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
+            return new PostgresProcess(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ServerDatabase.Postgres database() {
+        String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
+        return new ServerDatabase.Postgres(url, "postgres");
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
