@@ -2,10 +2,12 @@ package vn.tiepdon.server;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** The server's front door. */
 @SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Tiếp Đón")
 public class TiepDonServer {
 

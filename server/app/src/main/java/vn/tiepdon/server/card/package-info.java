@@ -1,0 +1,2 @@
+/** The hospital's own patient card: its signing key, issuing, and proof against copies. */
+package vn.tiepdon.server.card;

@@ -1,0 +1,2 @@
+/** Kiosks and screens: invitation, enrolment, token, health. */
+package vn.tiepdon.server.device;

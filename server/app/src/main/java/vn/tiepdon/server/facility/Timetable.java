@@ -1,0 +1,35 @@
+package vn.tiepdon.server.facility;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything known of one hospital's clinics: read whole, kept for a while. */
+record Timetable(
+        Facility facility,
+        List<Clinic> clinics,
+        Map<ClinicId, List<OpeningHours>> hours,
+        Map<ClinicId, Set<LocalDate>> closures) {
+
+    ClinicOpening opening(Clinic clinic, LocalDateTime local) {
+        if (closures.getOrDefault(clinic.id(), Set.of()).contains(local.toLocalDate())) {
+            return new ClinicOpening(clinic, false, null);
+        }
+        List<OpeningHours> today = hours.getOrDefault(clinic.id(), List.of()).stream()
+                .filter(hours -> hours.weekDay() == local.getDayOfWeek().getValue())
+                .toList();
+        LocalTime time = local.toLocalTime();
+        if (today.stream().anyMatch(hours -> hours.contain(time))) {
+            return new ClinicOpening(clinic, true, null);
+        }
+        LocalTime opensAt = today.stream()
+                .map(OpeningHours::opens)
+                .filter(opens -> opens.isAfter(time))
+                .min(LocalTime::compareTo)
+                .orElse(null);
+        return new ClinicOpening(clinic, false, opensAt);
+    }
+}

@@ -1,0 +1,2 @@
+/** The hospital, its clinics, rooms, opening hours and quotas, and its own time. */
+package vn.tiepdon.server.facility;

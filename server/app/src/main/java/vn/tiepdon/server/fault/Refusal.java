@@ -1,0 +1,21 @@
+package vn.tiepdon.server.fault;
+
+import vn.tiepdon.api.fault.FaultCode;
+
+/**
+ * The base of every refusal that has an entry in the catalogue. The detail goes to the log and must hold nothing of a
+ * person; the caller sees only the catalogue's text.
+ */
+public abstract class Refusal extends RuntimeException {
+
+    private final FaultCode code;
+
+    protected Refusal(FaultCode code, String detail) {
+        super(code + ": " + detail);
+        this.code = code;
+    }
+
+    public FaultCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,2 @@
+/** Is the server up, in one word and for everyone. */
+package vn.tiepdon.server.health;

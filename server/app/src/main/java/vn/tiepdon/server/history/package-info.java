@@ -1,0 +1,2 @@
+/** Visits, diagnoses and chronic programmes. */
+package vn.tiepdon.server.history;

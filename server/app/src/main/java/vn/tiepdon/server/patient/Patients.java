@@ -1,0 +1,57 @@
+package vn.tiepdon.server.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.facility.FacilityId;
+
+/** The people a hospital knows. */
+@Repository
+public class Patients {
+
+    private static final String SELECT = """
+            select p.patient_id, p.full_name, p.birth_date, p.sex, h.id_value as hospital_code
+            from patient p
+            left join patient_identifier h on h.facility_id = p.facility_id and h.patient_id = p.patient_id
+                and h.kind = 'HOSPITAL' and h.valid_to is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    Patients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The patient whom an identifier in force names. */
+    public Optional<Patient> find(FacilityId facility, IdentifierKind kind, String value) {
+        return jdbc.sql(SELECT + """
+                join patient_identifier i on i.facility_id = p.facility_id and i.patient_id = p.patient_id
+                where i.facility_id = :facility and i.kind = :kind and i.current_value = :value
+                """)
+                .param("facility", facility.value())
+                .param("kind", kind.name())
+                .param("value", value)
+                .query(Patients::patient)
+                .optional();
+    }
+
+    public Optional<Patient> find(FacilityId facility, PatientId id) {
+        return jdbc.sql(SELECT + "where p.facility_id = :facility and p.patient_id = :id")
+                .param("facility", facility.value())
+                .param("id", id.value())
+                .query(Patients::patient)
+                .optional();
+    }
+
+    private static Patient patient(ResultSet row, int number) throws SQLException {
+        return new Patient(
+                new PatientId(row.getLong("patient_id")),
+                row.getString("full_name"),
+                new BirthDate(row.getString("birth_date")),
+                Sex.valueOf(row.getString("sex")),
+                row.getString("hospital_code"));
+    }
+}

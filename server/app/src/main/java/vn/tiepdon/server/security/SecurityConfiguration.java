@@ -1,0 +1,107 @@
+package vn.tiepdon.server.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.server.device.DeviceSessions;
+import vn.tiepdon.server.staff.StaffAuthentication;
+
+/** One chain for each way of proving oneself; what no rule opens is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private final DeviceSessions devices;
+    private final StaffAuthentication staff;
+    private final ProblemEntryPoint problems;
+
+    SecurityConfiguration(DeviceSessions devices, StaffAuthentication staff, ProblemEntryPoint problems) {
+        this.devices = devices;
+        this.staff = staff;
+        this.problems = problems;
+    }
+
+    /** Kiosks and screens talk with their token. Enrolment is open here: its code is checked by the controller. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain deviceApi(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher("/api/kiosk/**", "/api/devices/**")
+                .addFilterBefore(DeviceTokenFilter.fromHeader(devices), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ApiPaths.DEVICE_ENROLMENT)
+                        .permitAll()
+                        .requestMatchers("/api/kiosk/**")
+                        .hasRole("KIOSK")
+                        .requestMatchers("/api/devices/self/**")
+                        .hasAnyRole("KIOSK", "SCREEN")
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Programs of the staff talk with HTTP Basic. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain staffApi(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher("/api/**")
+                .authenticationProvider(staff)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/desk/**")
+                        .hasAnyRole("RECEPTION", "ADMIN")
+                        .requestMatchers("/api/admin/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Pages in a browser: a login session, or the cookie of a screen. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authenticationProvider(staff)
+                .headers(PageHeaders::apply)
+                .addFilterBefore(DeviceTokenFilter.fromCookie(devices), AnonymousAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login")
+                        .usernameParameter("login")
+                        .defaultSuccessUrl("/")
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .sessionManagement(sessions -> sessions.maximumSessions(5))
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ApiPaths.HEALTH, "/assets/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/screen/**")
+                        .hasAnyRole("SCREEN", "ADMIN", "RECEPTION", "ROOM")
+                        .requestMatchers("/room/**")
+                        .hasAnyRole("ROOM", "ADMIN")
+                        .requestMatchers("/devices/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .hasAnyRole("ADMIN", "RECEPTION", "ROOM"))
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults())
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.tiepdon.server.staff;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.facility.FacilityId;
+
+/** The staff of all hospitals; a login is unique over all of them. */
+@Repository
+public class StaffDirectory {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    StaffDirectory(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from staff").query(Long.class).single() == 0;
+    }
+
+    /** Adds a login that can be used at once. */
+    public void add(StaffMember member, String password) {
+        jdbc.sql("""
+                insert into staff (facility_id, login, password_hash, full_name, roles, enabled)
+                values (:facility, :login, :hash, :name, :roles, true)
+                """)
+                .param("facility", member.facility().value())
+                .param("login", member.login())
+                .param("hash", passwords.encode(password))
+                .param("name", member.fullName())
+                .param(
+                        "roles",
+                        String.join(
+                                ",",
+                                member.roles().stream().map(Role::name).sorted().toList()))
+                .update();
+    }
+
+    Optional<Account> account(String login) {
+        return jdbc.sql("select * from staff where login = :login and enabled = true")
+                .param("login", login)
+                .query((row, n) -> new Account(
+                        new StaffMember(
+                                new FacilityId(row.getInt("facility_id")),
+                                row.getString("login"),
+                                row.getString("full_name"),
+                                roles(row.getString("roles"))),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    private static Set<Role> roles(String names) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(names.split(",")).map(Role::valueOf).forEach(roles::add);
+        return Set.copyOf(roles);
+    }
+
+    record Account(StaffMember member, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Account[" + member + "]";
+        }
+    }
+}

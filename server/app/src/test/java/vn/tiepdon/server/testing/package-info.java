@@ -1,0 +1,2 @@
+/** The same promises kept on both databases. */
+package vn.tiepdon.server.testing;
