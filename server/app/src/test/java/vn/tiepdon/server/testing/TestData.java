@@ -9,10 +9,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives a test server its own data folder and database. */
-final class TestData {
+public final class TestData {
 
     /** The password of every login that a server under test makes at first start. */
-    static final String FIRST_PASSWORD = "thu-nghiem-2026";
+    public static final String FIRST_PASSWORD = "thu-nghiem-2026";
 
     private TestData() {}
 

@@ -1,0 +1,196 @@
+package vn.tiepdon.server.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.tiepdon.api.device.DeviceKind;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.device.Device;
+import vn.tiepdon.server.device.DeviceId;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.RoomId;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.staff.Role;
+
+/** A hospital of its own for a test: two tests on one server never meet. */
+public final class TestHospital {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final FacilityId id;
+    private final String code;
+    private int clinics;
+    private int rooms;
+    private long patients;
+    private long visits;
+
+    TestHospital(JdbcClient jdbc, PasswordEncoder passwords, int number) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.id = new FacilityId(number);
+        this.code = "T%04d".formatted(number);
+        jdbc.sql("insert into facility values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(List.of(
+                        number,
+                        code,
+                        "Bệnh viện Thử " + number,
+                        "Test hospital " + number,
+                        "quầy số 1",
+                        "desk 1",
+                        "Asia/Ho_Chi_Minh",
+                        LocalTime.of(3, 0)))
+                .update();
+    }
+
+    public FacilityId id() {
+        return id;
+    }
+
+    /** Five characters. */
+    public String code() {
+        return code;
+    }
+
+    /** A clinic that is always open. */
+    public ClinicId clinic(String clinicCode, int quota) {
+        ClinicId clinic = clinicWithoutHours(clinicCode, quota);
+        for (int day = 1; day <= 7; day++) {
+            opens(clinic, day, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59));
+        }
+        return clinic;
+    }
+
+    public ClinicId clinicWithoutHours(String clinicCode, int quota) {
+        int number = ++clinics;
+        jdbc.sql("insert into clinic values (?, ?, ?, ?, ?, ?, ?)")
+                .params(List.of(
+                        id.value(),
+                        number,
+                        clinicCode,
+                        "Phòng khám " + clinicCode,
+                        "Clinic " + clinicCode,
+                        quota,
+                        number))
+                .update();
+        return new ClinicId(number);
+    }
+
+    public void opens(ClinicId clinic, int weekDay, LocalTime from, LocalTime to) {
+        jdbc.sql("insert into clinic_opening values (?, ?, ?, ?, ?)")
+                .params(List.of(id.value(), clinic.value(), weekDay, from, to))
+                .update();
+    }
+
+    public void closes(ClinicId clinic, LocalDate day) {
+        jdbc.sql("insert into clinic_closure values (?, ?, ?)")
+                .params(List.of(id.value(), clinic.value(), day))
+                .update();
+    }
+
+    public RoomId room(ClinicId clinic, String roomCode) {
+        int number = ++rooms;
+        jdbc.sql("insert into room values (?, ?, ?, ?, ?, ?)")
+                .params(List.of(id.value(), number, clinic.value(), roomCode, "Tầng 1", "Floor 1"))
+                .update();
+        return new RoomId(number);
+    }
+
+    public PatientId patient(String fullName, String birthDate, Sex sex) {
+        long number = ++patients;
+        jdbc.sql("insert into patient values (?, ?, ?, ?, ?, ?)")
+                .params(List.of(
+                        id.value(),
+                        number,
+                        fullName,
+                        birthDate,
+                        sex.name(),
+                        Instant.now().atOffset(ZoneOffset.UTC)))
+                .update();
+        return new PatientId(number);
+    }
+
+    /** An identifier in force. */
+    public void identifier(PatientId patient, IdentifierKind kind, String value) {
+        jdbc.sql("insert into patient_identifier values (?, ?, ?, ?, ?, ?, null)")
+                .params(List.of(id.value(), patient.value(), kind.name(), value, value, LocalDate.of(2021, 1, 1)))
+                .update();
+    }
+
+    /** An identifier that was cancelled. */
+    public void pastIdentifier(PatientId patient, IdentifierKind kind, String value) {
+        jdbc.sql("insert into patient_identifier values (?, ?, ?, ?, null, ?, ?)")
+                .params(List.of(
+                        id.value(),
+                        patient.value(),
+                        kind.name(),
+                        value,
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.of(2020, 12, 31)))
+                .update();
+    }
+
+    public void visit(PatientId patient, ClinicId clinic, LocalDate day, String icd10, String vi) {
+        jdbc.sql("insert into visit values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(List.of(id.value(), ++visits, patient.value(), clinic.value(), day, icd10, vi, icd10))
+                .update();
+    }
+
+    public void programme(PatientId patient, String programme, ClinicId clinic, LocalDate due) {
+        jdbc.sql("insert into chronic_programme values (?, ?, ?, ?, ?)")
+                .params(List.of(id.value(), patient.value(), programme, clinic.value(), due))
+                .update();
+    }
+
+    /** A login with {@link TestData#FIRST_PASSWORD}; its name is unique over all hospitals. */
+    public String staff(Role... roles) {
+        String login = "nv" + UUID.randomUUID().toString().substring(0, 8);
+        EnumSet<Role> set = EnumSet.noneOf(Role.class);
+        set.addAll(List.of(roles));
+        jdbc.sql("insert into staff values (?, ?, ?, ?, ?, true)")
+                .params(List.of(
+                        id.value(),
+                        login,
+                        passwords.encode(TestData.FIRST_PASSWORD),
+                        "Nhân viên Thử",
+                        String.join(",", set.stream().map(Role::name).toList())))
+                .update();
+        return login;
+    }
+
+    /** An enrolled kiosk and its token. */
+    public Enrolled kiosk() {
+        return device(DeviceKind.KIOSK, List.of());
+    }
+
+    /** An enrolled screen for these clinics and its token. */
+    public Enrolled screen(String... clinicCodes) {
+        return device(DeviceKind.SCREEN, List.of(clinicCodes));
+    }
+
+    private Enrolled device(DeviceKind kind, List<String> shown) {
+        String deviceId = UUID.randomUUID().toString();
+        String token = UUID.randomUUID().toString();
+        jdbc.sql("insert into device values (?, ?, ?, ?, ?, ?, null, null, false, null, null)")
+                .params(List.of(
+                        id.value(),
+                        deviceId,
+                        kind.name(),
+                        kind.name().toLowerCase(Locale.ROOT),
+                        String.join(",", shown),
+                        Sha256.hex(token)))
+                .update();
+        return new Enrolled(new Device(id, new DeviceId(deviceId), kind, "test", shown), token);
+    }
+
+    /** @param token for {@code Authorization: Bearer} or the screen's cookie */
+    public record Enrolled(Device device, String token) {}
+}
