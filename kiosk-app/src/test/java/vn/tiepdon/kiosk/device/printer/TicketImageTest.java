@@ -1,0 +1,50 @@
+package vn.tiepdon.kiosk.device.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class TicketImageTest {
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
+
+    @Test
+    void theQrOnTheTicketSaysTheTicketsCode() throws Exception {
+        BufferedImage picture = TicketImage.draw(Tickets.ticket(27, 5), Tickets.HOSPITAL, VI);
+        assertThat(qr(picture)).isEqualTo(Tickets.ticket(27, 5).code());
+    }
+
+    @Test
+    void aTicketFitsThePaperInBothLanguagesHoweverLongTheNames() throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "tickets"));
+        for (String tag : new String[] {"vi", "en"}) {
+            BufferedImage usual = TicketImage.draw(Tickets.ticket(27, 5), Tickets.HOSPITAL, Locale.forLanguageTag(tag));
+            BufferedImage longest = TicketImage.draw(Tickets.wordy(), Tickets.HOSPITAL, Locale.forLanguageTag(tag));
+            ImageIO.write(usual, "png", folder.resolve("ticket-" + tag + ".png").toFile());
+            ImageIO.write(
+                    longest,
+                    "png",
+                    folder.resolve("ticket-long-" + tag + ".png").toFile());
+            assertThat(usual.getWidth()).isEqualTo(576);
+            assertThat(longest.getHeight()).isGreaterThan(usual.getHeight()).isLessThan(2000);
+        }
+    }
+
+    private static String qr(BufferedImage picture) throws Exception {
+        int[] rgb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        LuminanceSource source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), rgb);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+}
