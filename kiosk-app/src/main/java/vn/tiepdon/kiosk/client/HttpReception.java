@@ -1,0 +1,147 @@
+package vn.tiepdon.kiosk.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.IdentificationRequest;
+import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.api.kiosk.Presentation;
+
+/** The reception behind HTTP and JSON, as {@link ApiPaths} describes it. */
+public final class HttpReception implements Reception, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final ServerLine server;
+    private final DeviceCredentials credentials;
+    private final CheckInOutbox outbox;
+    private final CheckInCourier courier;
+    private final ServerClock clock = new ServerClock();
+    private final ScheduledExecutorService timer;
+
+    private HttpReception(URI serverUrl, Path dataFolder, Optional<String> enrolmentCode, Duration patience)
+            throws IOException {
+        DurableFile.createFolder(dataFolder);
+        this.server = new ServerLine(serverUrl, patience);
+        this.credentials = new DeviceCredentials(dataFolder, enrolmentCode, server);
+        this.outbox = CheckInOutbox.open(dataFolder.resolve("outbox"));
+        this.timer = Executors.newScheduledThreadPool(2, HttpReception::thread);
+        this.courier = new CheckInCourier(outbox, this::send, timer, patience);
+    }
+
+    /**
+     * @param dataFolder holds the device token and unanswered check-ins, for this kiosk alone
+     * @param enrolmentCode the one-time code from the administrator, needed until the kiosk has its token
+     */
+    public static HttpReception open(URI serverUrl, Path dataFolder, Optional<String> enrolmentCode)
+            throws IOException {
+        return open(serverUrl, dataFolder, enrolmentCode, PATIENCE);
+    }
+
+    static HttpReception open(URI serverUrl, Path dataFolder, Optional<String> enrolmentCode, Duration patience)
+            throws IOException {
+        HttpReception reception = new HttpReception(serverUrl, dataFolder, enrolmentCode, patience);
+        reception.courier.resume();
+        return reception;
+    }
+
+    @Override
+    public CompletableFuture<KioskConfiguration> configuration() {
+        return orFail(authorized(authorization -> {
+            long start = System.nanoTime();
+            return server.get(ApiPaths.KIOSK_CONFIGURATION, authorization, KioskConfiguration.class)
+                    .thenApply(reply -> {
+                        if (reply instanceof Reply.Accepted<KioskConfiguration> accepted) {
+                            clock.set(accepted.body().now(), Duration.ofNanos(System.nanoTime() - start));
+                        }
+                        return reply;
+                    });
+        }));
+    }
+
+    @Override
+    public CompletableFuture<Identification> identify(Presentation presentation) {
+        return orFail(authorized(authorization -> server.post(
+                ApiPaths.KIOSK_IDENTIFICATIONS,
+                authorization,
+                new IdentificationRequest(presentation),
+                Identification.class)));
+    }
+
+    @Override
+    public CompletableFuture<CheckIn> checkIn(CheckInRequest request) {
+        return courier.deliver(request);
+    }
+
+    /** Tells the server how this kiosk's parts are. */
+    public CompletableFuture<Void> report(DeviceHealth health) {
+        return orFail(
+                authorized(authorization -> server.put(ApiPaths.DEVICE_HEALTH, authorization, health, Void.class)));
+    }
+
+    public ServerClock clock() {
+        return clock;
+    }
+
+    /** Check-ins without an answer yet. */
+    public int unsent() {
+        return outbox.size();
+    }
+
+    private CompletableFuture<Reply<CheckIn>> send(PendingCheckIn checkIn) {
+        String path = ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, checkIn.id().toString());
+        return authorized(authorization -> server.put(path, authorization, checkIn.request(), CheckIn.class));
+    }
+
+    private <T> CompletableFuture<Reply<T>> authorized(Function<String, CompletableFuture<Reply<T>>> call) {
+        return credentials
+                .authorization()
+                .handle((authorization, failure) -> failure == null
+                        ? call.apply(authorization)
+                        : CompletableFuture.<Reply<T>>completedFuture(new Reply.Unanswered<>(faultOf(failure))))
+                .thenCompose(Function.identity())
+                .exceptionally(ReplyReader::missing);
+    }
+
+    private static FaultCode faultOf(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof ReceptionException refusal ? refusal.fault() : FaultCode.SERVER_FAULT;
+    }
+
+    /** Dependants of a failed future would see a CompletionException; the caller is promised the plain one. */
+    private static <T> CompletableFuture<T> orFail(CompletableFuture<Reply<T>> reply) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        reply.thenAccept(settled -> {
+            try {
+                result.complete(settled.orThrow());
+            } catch (ReceptionException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "reception");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,21 @@
+package vn.tiepdon.kiosk.client;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+
+/** A check-in without an answer yet, as it lies on the disk. Says nothing of the person. */
+record PendingCheckIn(UUID id, UUID identificationId, String clinicCode, Instant since) {
+
+    PendingCheckIn {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(identificationId);
+        Objects.requireNonNull(clinicCode);
+        Objects.requireNonNull(since);
+    }
+
+    CheckInRequest request() {
+        return new CheckInRequest(identificationId, clinicCode);
+    }
+}
