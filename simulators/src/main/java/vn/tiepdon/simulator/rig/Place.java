@@ -1,0 +1,21 @@
+package vn.tiepdon.simulator.rig;
+
+/**
+ * Where things are touched on the kiosk, as fractions of its window. The kiosk keeps these places the same on every
+ * screen; docs/kiosk.md gives them.
+ */
+public record Place(double x, double y) {
+
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 1920;
+
+    /** The main answer of a screen that has one. */
+    public static final Place PRIMARY = pixels(720, 1640);
+
+    /** The first clinic of the page, the suggested one. */
+    public static final Place FIRST_CLINIC = pixels(540, 735);
+
+    private static Place pixels(double x, double y) {
+        return new Place(x / WIDTH, y / HEIGHT);
+    }
+}
