@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** A started program. It never outlives this JVM, unless this JVM itself is killed with {@code kill -9}. */
 public final class ProgramProcess implements AutoCloseable {
 
-    private static final Duration POLITE = Duration.ofSeconds(15);
+    private static final Duration POLITE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final String name;
@@ -92,7 +92,7 @@ public final class ProgramProcess implements AutoCloseable {
         waitUntilGone(Duration.ofSeconds(30));
     }
 
-    /** SIGTERM first; what has not ended after 15 s is killed. */
+    /** SIGTERM first; what has not ended after 30 s is killed. */
     public void stop() {
         process.destroy();
         if (!waitUntilGone(POLITE)) {

@@ -30,6 +30,8 @@ public sealed interface ServerDatabase {
     record H2(Path data) implements ServerDatabase {
 
         private static final String ENDING = ".mv.db";
+        // As the server opens it: H2 refuses a file whose names are in the other case.
+        private static final String OPTIONS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
         @Override
         public String name() {
@@ -44,8 +46,8 @@ public sealed interface ServerDatabase {
         @Override
         public Connection connect() throws SQLException {
             String file = file().toString();
-            return DriverManager.getConnection(
-                    "jdbc:h2:file:" + file.substring(0, file.length() - ENDING.length()) + ";IFEXISTS=TRUE", "sa", "");
+            String name = file.substring(0, file.length() - ENDING.length());
+            return DriverManager.getConnection("jdbc:h2:file:" + name + OPTIONS, "tiepdon", "");
         }
 
         private Path file() {

@@ -1,0 +1,89 @@
+package vn.tiepdon.simulator.bench.kill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.tiepdon.simulator.harness.ServerDatabase;
+
+/**
+ * The database seen past the server: only then does the judgement not rest on what is judged. Needs a stopped server
+ * on H2.
+ */
+record HospitalBooks(ServerDatabase database) {
+
+    /** Hospital codes of all patients. */
+    List<String> patients() throws SQLException {
+        return texts("select current_value from patient_identifier where kind = 'HOSPITAL'"
+                + " and current_value is not null order by 1");
+    }
+
+    List<String> clinics() throws SQLException {
+        return texts("select code from clinic order by sort_order");
+    }
+
+    /** A day's quota is meant for one day's patients, not for hundreds of rounds. */
+    void liftQuotas() throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement update = connection.prepareStatement("update clinic set daily_quota = 1000000")) {
+            update.executeUpdate();
+        }
+    }
+
+    Ledger ledger() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new Ledger(tickets(connection), counters(connection));
+        }
+    }
+
+    private static List<Issued> tickets(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                        select t.ticket_id, c.code, t.business_day, t.number, i.current_value
+                          from ticket t
+                          join clinic c on c.facility_id = t.facility_id and c.clinic_id = t.clinic_id
+                          join patient_identifier i on i.facility_id = t.facility_id
+                           and i.patient_id = t.patient_id and i.kind = 'HOSPITAL' and i.current_value is not null
+                        """);
+                ResultSet rows = query.executeQuery()) {
+            List<Issued> tickets = new ArrayList<>();
+            while (rows.next()) {
+                Slot slot = new Slot(rows.getString(2), rows.getObject(3, LocalDate.class), rows.getInt(4));
+                tickets.add(new Issued(UUID.fromString(rows.getString(1)), slot, rows.getString(5)));
+            }
+            return tickets;
+        }
+    }
+
+    private static Map<Slot.Queue, Integer> counters(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                        select c.code, n.business_day, n.last_number
+                          from ticket_counter n
+                          join clinic c on c.facility_id = n.facility_id and c.clinic_id = n.clinic_id
+                        """);
+                ResultSet rows = query.executeQuery()) {
+            Map<Slot.Queue, Integer> counters = new HashMap<>();
+            while (rows.next()) {
+                counters.put(new Slot.Queue(rows.getString(1), rows.getObject(2, LocalDate.class)), rows.getInt(3));
+            }
+            return counters;
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
