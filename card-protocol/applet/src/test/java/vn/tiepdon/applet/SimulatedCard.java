@@ -1,6 +1,7 @@
 package vn.tiepdon.applet;
 
 import com.licel.jcardsim.base.Simulator;
+import com.licel.jcardsim.base.SimulatorRuntime;
 import com.licel.jcardsim.utils.AIDUtil;
 import java.util.HexFormat;
 import javacard.framework.AID;
@@ -11,7 +12,8 @@ final class SimulatedCard implements Transport {
 
     private static final byte[] AID_BYTES = HexFormat.of().parseHex("F054494550444F4E01");
 
-    private final Simulator simulator = new Simulator();
+    /** A runtime of its own: jCardSim's default one is shared by every card of the JVM. */
+    private final Simulator simulator = new Simulator(new SimulatorRuntime());
 
     SimulatedCard() {
         AID aid = AIDUtil.create(AID_BYTES);
