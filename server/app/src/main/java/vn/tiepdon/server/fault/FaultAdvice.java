@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +32,11 @@ class FaultAdvice {
         return Problems.answer(refusal.code());
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, ConstraintViolationException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        ConstraintViolationException.class,
+        TypeMismatchException.class
+    })
     ResponseEntity<Problem> unreadable(Exception malformed) {
         if (BodyTooLargeException.isBehind(malformed)) {
             return Problems.tooLarge();

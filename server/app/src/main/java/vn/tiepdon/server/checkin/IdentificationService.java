@@ -1,0 +1,85 @@
+package vn.tiepdon.server.checkin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.Person;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.server.checkin.Recognised.Level;
+import vn.tiepdon.server.device.Device;
+import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.Histories;
+import vn.tiepdon.server.history.PatientHistory;
+import vn.tiepdon.server.queue.Queues;
+
+/** Answers a presentation with everything that the kiosk needs for the rest of the visit. */
+@Service
+class IdentificationService {
+
+    private static final PatientHistory NOTHING_SAID = new PatientHistory(null, List.of(), Optional.empty());
+
+    private final Facilities facilities;
+    private final Recognition recognition;
+    private final Identifications identifications;
+    private final Histories histories;
+    private final ClinicChoice choice;
+    private final Queues queues;
+    private final TicketSlips slips;
+    private final HospitalClock clock;
+
+    IdentificationService(
+            Facilities facilities,
+            Recognition recognition,
+            Identifications identifications,
+            Histories histories,
+            ClinicChoice choice,
+            Queues queues,
+            TicketSlips slips,
+            HospitalClock clock) {
+        this.facilities = facilities;
+        this.recognition = recognition;
+        this.identifications = identifications;
+        this.histories = histories;
+        this.choice = choice;
+        this.queues = queues;
+        this.slips = slips;
+        this.clock = clock;
+    }
+
+    /** @throws CheckInRefused when the presentation leads to no patient, or no clinic takes anybody any more */
+    Identification identify(Device device, Presentation shown) {
+        Facility facility = facilities.get(device.facility());
+        Recognised recognised = recognition.recognise(device, facility, shown);
+        Instant now = clock.now();
+        BusinessDay day = facility.businessDayAt(now);
+        boolean proven = recognised.level() == Level.PROVEN;
+        // Even the clinic that is suggested says what somebody is treated for: a mere claim gets no suggestion.
+        PatientHistory history =
+                proven ? histories.of(facility.id(), recognised.patient().id()) : NOTHING_SAID;
+        List<ClinicOption> clinics = choice.of(facility.id(), history, day, now);
+        List<Ticket> open = queues.openOf(facility.id(), recognised.patient().id(), day).stream()
+                .map(ticket -> slips.slip(facility, ticket))
+                .toList();
+        if (open.isEmpty() && clinics.stream().allMatch(IdentificationService::overForToday)) {
+            throw new CheckInRefused(FaultCode.NO_CLINIC_OPEN, "every clinic is closed for today");
+        }
+        UUID id = identifications.add(device, recognised, day, now);
+        Person person = recognised.patient().person(day.date());
+        return proven
+                ? new Identification.Proven(id, person, history.summary(), clinics, open)
+                : new Identification.Claimed(id, person, clinics, open);
+    }
+
+    private static boolean overForToday(ClinicOption clinic) {
+        return clinic.state() == ClinicOption.State.CLOSED && clinic.opensAt() == null;
+    }
+}

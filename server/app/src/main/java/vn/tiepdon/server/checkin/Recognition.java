@@ -1,0 +1,109 @@
+package vn.tiepdon.server.checkin;
+
+import org.springframework.stereotype.Component;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.server.card.CardVerdict;
+import vn.tiepdon.server.card.CardVerification;
+import vn.tiepdon.server.checkin.Recognised.Level;
+import vn.tiepdon.server.checkin.Recognised.Method;
+import vn.tiepdon.server.device.Device;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.Match;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.PatientMatching;
+import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.TicketId;
+
+/** Turns what was shown into a patient and a level: only the chip of the hospital's own card proves anybody. */
+@Component
+class Recognition {
+
+    private final CardVerification cards;
+    private final PatientMatching matching;
+    private final Patients patients;
+    private final Queues queues;
+    private final HospitalClock clock;
+
+    Recognition(
+            CardVerification cards, PatientMatching matching, Patients patients, Queues queues, HospitalClock clock) {
+        this.cards = cards;
+        this.matching = matching;
+        this.patients = patients;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** @throws CheckInRefused when nobody, or somebody else, is meant */
+    Recognised recognise(Device device, Facility facility, Presentation shown) {
+        if (shown instanceof Presentation.PatientCard card) {
+            Patient patient = holder(facility, cards.verify(facility, device.id(), card));
+            return new Recognised(patient, Level.PROVEN, Method.PATIENT_CARD);
+        }
+        if (shown instanceof Presentation.PatientCardCode code) {
+            return claimed(holder(facility, cards.verify(facility, code)), Method.PATIENT_CARD_CODE);
+        }
+        if (shown instanceof Presentation.CitizenCode code) {
+            return claimed(found(matching.match(facility.id(), code)), Method.CITIZEN_CODE);
+        }
+        if (shown instanceof Presentation.InsuranceCode code) {
+            return claimed(found(matching.match(facility.id(), code)), Method.INSURANCE_CODE);
+        }
+        if (shown instanceof Presentation.TypedNumber number) {
+            return claimed(found(matching.match(facility.id(), number)), Method.TYPED_NUMBER);
+        }
+        if (shown instanceof Presentation.TicketCode code) {
+            return claimed(ofTicket(facility, code), Method.TICKET_CODE);
+        }
+        return ofAppointment(facility, (Presentation.AppointmentCode) shown);
+    }
+
+    private static Recognised claimed(Patient patient, Method method) {
+        return new Recognised(patient, Level.CLAIMED, method);
+    }
+
+    private Patient holder(Facility facility, CardVerdict verdict) {
+        if (verdict instanceof CardVerdict.Refused refused) {
+            throw new CheckInRefused(refused.code(), "card");
+        }
+        return known(facility, ((CardVerdict.Genuine) verdict).patient());
+    }
+
+    private static Patient found(Match match) {
+        if (match instanceof Match.Refused refused) {
+            throw new CheckInRefused(refused.code(), "code or number");
+        }
+        return ((Match.Found) match).patient();
+    }
+
+    private Patient ofTicket(Facility facility, Presentation.TicketCode code) {
+        requireOwn(facility, code.facility());
+        Ticket ticket = TicketId.parse(code.ticketId())
+                .flatMap(id -> queues.find(facility.id(), id))
+                .filter(Ticket::isOpen)
+                .filter(it -> it.queue().day().equals(clock.today(facility)))
+                .orElseThrow(() -> new CheckInRefused(FaultCode.TICKET_NOT_OPEN, "ticket code"));
+        return known(facility, ticket.patient());
+    }
+
+    /** The house keeps no appointments yet, so that none can be found. */
+    private Recognised ofAppointment(Facility facility, Presentation.AppointmentCode code) {
+        requireOwn(facility, code.facility());
+        throw new CheckInRefused(FaultCode.APPOINTMENT_UNKNOWN, "appointment code");
+    }
+
+    private static void requireOwn(Facility facility, String code) {
+        if (!facility.code().equals(code)) {
+            throw new CheckInRefused(FaultCode.CODE_OF_OTHER_HOSPITAL, "code of another facility");
+        }
+    }
+
+    private Patient known(Facility facility, PatientId id) {
+        return patients.find(facility.id(), id)
+                .orElseThrow(() -> new CheckInRefused(FaultCode.PATIENT_UNKNOWN, "patient " + id.value()));
+    }
+}

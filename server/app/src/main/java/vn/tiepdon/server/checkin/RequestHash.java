@@ -1,0 +1,23 @@
+package vn.tiepdon.server.checkin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+
+/** What was asked, as SHA-256: of its meaning, so that white space or the order of fields do not matter. */
+final class RequestHash {
+
+    private RequestHash() {}
+
+    static String of(CheckInRequest request) {
+        String meaning = request.identificationId() + "\n" + request.clinicCode();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

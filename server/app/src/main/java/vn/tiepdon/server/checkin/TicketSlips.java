@@ -1,0 +1,48 @@
+package vn.tiepdon.server.checkin;
+
+import org.springframework.stereotype.Component;
+import vn.tiepdon.api.Text;
+import vn.tiepdon.server.facility.Clinic;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.facility.RoomId;
+import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.Ticket;
+
+/** A ticket as the kiosk shows and prints it. */
+@Component
+class TicketSlips {
+
+    private final Facilities facilities;
+    private final Queues queues;
+
+    TicketSlips(Facilities facilities, Queues queues) {
+        this.facilities = facilities;
+        this.queues = queues;
+    }
+
+    vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
+        Clinic clinic = facilities
+                .clinic(facility.id(), ticket.queue().clinic())
+                .orElseThrow(() -> new ClinicUnknownException(ticket.queue().clinic()));
+        RoomId called = ticket.room().orElse(null);
+        Room room = clinic.rooms().stream()
+                .filter(it -> it.id().equals(called))
+                .findFirst()
+                .or(clinic::firstRoom)
+                .orElse(null);
+        return new vn.tiepdon.api.kiosk.Ticket(
+                ticket.id().value(),
+                ticket.number(),
+                clinic.code(),
+                clinic.name(),
+                room == null ? "" : room.code(),
+                room == null ? new Text("", "") : room.place(),
+                ticket.queue().day().date(),
+                facility.localAt(ticket.issuedAt()),
+                queues.before(ticket),
+                ticket.state(),
+                HouseCodes.ticket(facility, ticket.id()));
+    }
+}

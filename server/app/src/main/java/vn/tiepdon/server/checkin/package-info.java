@@ -1,0 +1,2 @@
+/** From what a patient shows to a queue number. */
+package vn.tiepdon.server.checkin;

@@ -1,0 +1,80 @@
+package vn.tiepdon.server.event;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.server.facility.FacilityId;
+
+/** The append-only table of everything that happened. */
+@Component
+public class EventLog {
+
+    private final JdbcClient jdbc;
+    private final EventSequence sequence;
+    private final JsonMapper json;
+    private final Nudge nudge;
+
+    EventLog(JdbcClient jdbc, EventSequence sequence, JsonMapper json, Nudge nudge) {
+        this.jdbc = jdbc;
+        this.sequence = sequence;
+        this.json = json;
+        this.nudge = nudge;
+    }
+
+    /**
+     * Appends to the caller's transaction, as its last step: the facility's sequence stays locked until the commit, and
+     * that alone makes the order of the sequence the order of the commits.
+     *
+     * @throws EventSequenceMissingException at a facility's first event; {@link #begin} and try the transaction again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(FacilityId facility, List<? extends QueueEvent> events, Instant at) {
+        if (events.isEmpty()) {
+            return;
+        }
+        long seq = sequence.advance(facility, events.size()) - events.size();
+        for (QueueEvent event : events) {
+            insert(facility, ++seq, event, at);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudge.nudge();
+            }
+        });
+    }
+
+    /** The last committed sequence number; what a page has read after this call it may still be told of. */
+    public long head(FacilityId facility) {
+        return sequence.last(facility);
+    }
+
+    /** Makes a facility's sequence, in no transaction but its own; harmless when it is there. */
+    public void begin(FacilityId facility) {
+        sequence.begin(facility);
+    }
+
+    private void insert(FacilityId facility, long seq, QueueEvent event, Instant at) {
+        jdbc.sql("""
+                        insert into event (facility_id, seq, kind, clinic_id, room_id, ticket_id, payload, at)
+                        values (:facility, :seq, :kind, :clinic, :room, :ticket, :payload, :at)""")
+                .param("facility", facility.value())
+                .param("seq", seq)
+                .param("kind", EventKind.of(event).wire())
+                .param("clinic", event.ticket().clinic().value())
+                .param("room", event.door() == null ? null : event.door().id().value(), Types.INTEGER)
+                .param("ticket", event.ticket().id().toString())
+                .param("payload", json.writeValueAsString(EventPayload.of(event, at)))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+}

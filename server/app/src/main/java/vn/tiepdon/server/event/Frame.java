@@ -1,0 +1,39 @@
+package vn.tiepdon.server.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** The text/event-stream format of the HTML standard, section "Server-sent events". */
+final class Frame {
+
+    private static final int COME_BACK_AFTER_MS = 1_000;
+
+    private Frame() {}
+
+    /** The first frame: how soon to come back after a loss. */
+    static byte[] hello() {
+        return bytes("retry: " + COME_BACK_AFTER_MS + "\n\n");
+    }
+
+    static byte[] event(StoredEvent event) {
+        return frame(event.seq(), event.kind(), event.payload());
+    }
+
+    /** Carries the sequence too, so that a watcher of a quiet clinic does not ask for the whole morning again. */
+    static byte[] heartbeat(long seq, Instant now) {
+        return frame(seq, "heartbeat", "{\"at\":\"" + now + "\"}");
+    }
+
+    /** The watcher was away for too long to be told each event: it must look at everything afresh. */
+    static byte[] reset(long seq) {
+        return frame(seq, "reset", "{}");
+    }
+
+    private static byte[] frame(long id, String event, String data) {
+        return bytes("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

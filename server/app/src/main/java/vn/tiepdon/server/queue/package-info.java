@@ -1,0 +1,2 @@
+/** Queue numbers: how they are given, called, and what may become of them. */
+package vn.tiepdon.server.queue;
