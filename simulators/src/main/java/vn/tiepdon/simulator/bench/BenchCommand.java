@@ -2,10 +2,11 @@ package vn.tiepdon.simulator.bench;
 
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
+import vn.tiepdon.simulator.bench.start.StartCommand;
 
 @Command(
         name = "bench",
         description = "Benchmarks; each prints a table and writes target/bench/NAME.json.",
         mixinStandardHelpOptions = true,
-        subcommands = {KillCommand.class})
+        subcommands = {KillCommand.class, StartCommand.class})
 public final class BenchCommand {}

@@ -2,6 +2,7 @@ package vn.tiepdon.simulator.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ public record Home(Path root) {
             Process git = new ProcessBuilder("git", "-C", root.toString(), "rev-parse", "--short", "HEAD")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String answer = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             boolean done = git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0;
             return done ? answer.strip() : "unknown";
         } catch (IOException e) {

@@ -20,8 +20,9 @@ public record Launch(
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.options().ifPresent(file -> command.add("@" + file));
         command.addAll(extraOptions);
-        command.add("-jar");
-        command.add(program.jar().toString());
+        String jar = program.jar().toString();
+        command.addAll(
+                program.mainClass().map(main -> List.of("-cp", jar, main)).orElse(List.of("-jar", jar)));
         command.addAll(arguments);
         return List.copyOf(command);
     }

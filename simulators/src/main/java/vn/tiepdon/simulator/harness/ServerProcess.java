@@ -1,15 +1,10 @@
 package vn.tiepdon.simulator.harness;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiepdon.api.ApiPaths;
 
 /**
  * The server as a process of its own. Its address stays the same over restarts. Not thread-safe, but for
@@ -17,13 +12,10 @@ import vn.tiepdon.api.ApiPaths;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration HEALTH_ANSWER = Duration.ofSeconds(2);
-
     private final Program program;
     private final ServerSettings settings;
     private final int port = FreePort.find();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(HEALTH_ANSWER).build();
+    private final Health health = new Health(address());
     private ProgramProcess process;
 
     public ServerProcess(Home home, ServerSettings settings) {
@@ -60,7 +52,7 @@ public final class ServerProcess implements AutoCloseable {
                 program, thisTime.jvmOptions(), List.of(), Map.of("SPRING_APPLICATION_JSON", json), settings.log());
         long began = System.nanoTime();
         process = ProgramProcess.start(launch);
-        process.await(this::healthy, settings.readyWithin());
+        process.await(health::good, settings.readyWithin());
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -92,19 +84,5 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private boolean healthy() {
-        HttpRequest ask = HttpRequest.newBuilder(address().resolve(ApiPaths.HEALTH))
-                .timeout(HEALTH_ANSWER)
-                .build();
-        try {
-            return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false; // nobody listens yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.harness.HospitalBooks;
 import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.KioskClient;
 import vn.tiepdon.simulator.harness.ServerDatabase;
@@ -25,6 +26,7 @@ final class KillRun {
 
     private final KillPlan plan;
     private final HospitalBooks books;
+    private final LedgerReader ledger;
     private final ServerProcess server;
     private final FastStart fastStart;
     private final String password = UUID.randomUUID().toString();
@@ -35,6 +37,7 @@ final class KillRun {
     KillRun(Home home, Path folder, ServerDatabase database, KillPlan plan) {
         this.plan = plan;
         this.books = new HospitalBooks(database);
+        this.ledger = new LedgerReader(database);
         this.fastStart = new FastStart(folder);
         this.random = new Random(plan.seed());
         this.server = new ServerProcess(
@@ -47,7 +50,7 @@ final class KillRun {
     Findings run(ObjIntConsumer<Witness> afterEachRound) throws InterruptedException, SQLException {
         try (server) {
             Kiosks kiosks = prepare();
-            Ledger before = books.ledger();
+            Ledger before = ledger.read();
             for (int round = 1; round <= plan.rounds(); round++) {
                 play(kiosks);
                 afterEachRound.accept(witness, round);
@@ -56,7 +59,7 @@ final class KillRun {
             kiosks.resendUnanswered();
             kiosks.repeatAnswered(100, 100, random);
             server.stop();
-            return witness.judge(before, books.ledger());
+            return witness.judge(before, ledger.read());
         }
     }
 

@@ -16,27 +16,9 @@ import vn.tiepdon.simulator.harness.ServerDatabase;
  * The database seen past the server: only then does the judgement not rest on what is judged. Needs a stopped server
  * on H2.
  */
-record HospitalBooks(ServerDatabase database) {
+record LedgerReader(ServerDatabase database) {
 
-    /** Hospital codes of all patients. */
-    List<String> patients() throws SQLException {
-        return texts("select current_value from patient_identifier where kind = 'HOSPITAL'"
-                + " and current_value is not null order by 1");
-    }
-
-    List<String> clinics() throws SQLException {
-        return texts("select code from clinic order by sort_order");
-    }
-
-    /** A day's quota is meant for one day's patients, not for hundreds of rounds. */
-    void liftQuotas() throws SQLException {
-        try (Connection connection = database.connect();
-                PreparedStatement update = connection.prepareStatement("update clinic set daily_quota = 1000000")) {
-            update.executeUpdate();
-        }
-    }
-
-    Ledger ledger() throws SQLException {
+    Ledger read() throws SQLException {
         try (Connection connection = database.connect()) {
             return new Ledger(tickets(connection), counters(connection));
         }
@@ -72,18 +54,6 @@ record HospitalBooks(ServerDatabase database) {
                 counters.put(new Slot.Queue(rows.getString(1), rows.getObject(2, LocalDate.class)), rows.getInt(3));
             }
             return counters;
-        }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet rows = query.executeQuery()) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
         }
     }
 }

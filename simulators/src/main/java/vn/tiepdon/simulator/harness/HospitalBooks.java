@@ -1,0 +1,42 @@
+package vn.tiepdon.simulator.harness;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a load needs to know of the hospital, straight from its database. On H2 the server has to be stopped. */
+public record HospitalBooks(ServerDatabase database) {
+
+    /** Hospital codes of all patients. */
+    public List<String> patients() throws SQLException {
+        return texts("select current_value from patient_identifier where kind = 'HOSPITAL'"
+                + " and current_value is not null order by 1");
+    }
+
+    public List<String> clinics() throws SQLException {
+        return texts("select code from clinic order by sort_order");
+    }
+
+    /** A quota is meant for a day's patients, not for a benchmark's. */
+    public void liftQuotas() throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement update = connection.prepareStatement("update clinic set daily_quota = 1000000")) {
+            update.executeUpdate();
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
