@@ -1,0 +1,30 @@
+package vn.tiepdon.kiosk.flow;
+
+import java.time.Duration;
+
+/** Every moment at which time alone moves the kiosk on. */
+public enum Alarm {
+    SLOW(Duration.ofMillis(400)),
+    VERY_SLOW(Duration.ofSeconds(8)),
+    /** The card neither answered nor left. */
+    READING_ENDS(Duration.ofSeconds(15)),
+    /** Longer than any answer of the server may take; only a lost answer gets here. */
+    ANSWER_LOST(Duration.ofSeconds(45)),
+    /** Nobody has touched anything: the patient has left. */
+    IDLE(Duration.ofSeconds(30)),
+    TICKET_SEEN(Duration.ofSeconds(12)),
+    /** Longer than the printer may take to say that it cannot. */
+    PRINT_LOST(Duration.ofSeconds(20)),
+    GOODBYE_ENDS(Duration.ofSeconds(4)),
+    START_AGAIN(Duration.ofSeconds(5));
+
+    private final Duration after;
+
+    Alarm(Duration after) {
+        this.after = after;
+    }
+
+    public Duration after() {
+        return after;
+    }
+}

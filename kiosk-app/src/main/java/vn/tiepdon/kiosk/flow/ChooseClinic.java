@@ -1,0 +1,71 @@
+package vn.tiepdon.kiosk.flow;
+
+import java.util.List;
+import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Presentation;
+
+/**
+ * Where to go today. Clinics that take nobody are shown too, with the reason.
+ *
+ * @param marked the clinic whose page is shown, and which the lowest fifth can take
+ * @param refused a clinic that was touched and takes nobody, null when there is none
+ */
+public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implements State {
+
+    public List<ClinicOption> clinics() {
+        return visit.identification().clinics();
+    }
+
+    public Pages pages() {
+        return Pages.of(clinics());
+    }
+
+    @Override
+    public Transition on(Event event, Turn turn) {
+        if (event instanceof Event.Touched touched) {
+            return touched(touched.touch(), turn);
+        }
+        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
+    }
+
+    private Transition touched(Touch touch, Turn turn) {
+        if (touch instanceof Touch.ChooseClinic chosen) {
+            return chosen(chosen.code(), turn);
+        }
+        if (touch instanceof Touch.TurnPage turned) {
+            return turn.enter(new ChooseClinic(visit, pages().turn(marked, turned.by()), null));
+        }
+        if (touch instanceof Touch.MoveMark moved) {
+            int next = Math.floorMod(marked + moved.by(), clinics().size());
+            return turn.enter(new ChooseClinic(visit, next, null));
+        }
+        if (touch instanceof Touch.ShowHistory && visit.proven()) {
+            return turn.enter(new History(visit));
+        }
+        if (touch instanceof Touch.Help) {
+            return turn.enter(new Help(this));
+        }
+        return touch instanceof Touch.Back ? turn.enter(new Confirm(visit)) : turn.ignore();
+    }
+
+    private Transition chosen(String code, Turn turn) {
+        for (ClinicOption clinic : clinics()) {
+            if (clinic.code().equals(code)) {
+                return clinic.state() == ClinicOption.State.OPEN
+                        ? turn.takeNumber(visit, clinic)
+                        : turn.touched(new ChooseClinic(visit, marked, clinic));
+            }
+        }
+        return turn.ignore();
+    }
+
+    @Override
+    public List<Alarm> alarms(Surroundings around) {
+        return List.of(Alarm.IDLE);
+    }
+
+    @Override
+    public Presentation shown() {
+        return visit.shown();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.tiepdon.kiosk.flow;
+
+import java.util.List;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
+
+/** What the kiosk wants done. */
+public sealed interface Effect {
+
+    record AskConfiguration() implements Effect {}
+
+    record Identify(long question, Presentation presentation) implements Effect {}
+
+    record TakeNumber(long question, CheckInRequest request) implements Effect {}
+
+    record Print(long question, Ticket ticket) implements Effect {}
+
+    /** Replaces all alarms set before; {@code clock} comes back in {@link Event.TimeUp}. */
+    record SetAlarms(long clock, List<Alarm> alarms) implements Effect {}
+
+    /** Reads the screen aloud. */
+    record Speak(String screen, Language language) implements Effect {}
+
+    /** The patient has gone: nothing may be left of them, on no hidden screen either. */
+    record Forget() implements Effect {}
+}

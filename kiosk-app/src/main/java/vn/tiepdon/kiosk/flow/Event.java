@@ -1,0 +1,50 @@
+package vn.tiepdon.kiosk.flow;
+
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PrintOutcome;
+
+/** Everything that can happen to a kiosk. An answer carries the number of its question: a forgotten one is ignored. */
+public sealed interface Event {
+
+    record Started() implements Event {}
+
+    record FromDevice(DeviceEvent event) implements Event {
+        @Override
+        public String name() {
+            return event.getClass().getSimpleName();
+        }
+    }
+
+    /** @param screen {@link Surroundings#screen()} when it was drawn; a touch on a screen that has gone does nothing */
+    record Touched(long screen, Touch touch) implements Event {
+        @Override
+        public String name() {
+            return touch.getClass().getSimpleName();
+        }
+    }
+
+    record Configured(KioskConfiguration configuration) implements Event {}
+
+    record NotConfigured(FaultCode fault) implements Event {}
+
+    record Identified(long question, Identification identification) implements Event {}
+
+    record NotIdentified(long question, FaultCode fault) implements Event {}
+
+    record CheckedIn(long question, CheckIn checkIn) implements Event {}
+
+    record NotCheckedIn(long question, FaultCode fault) implements Event {}
+
+    record PrintEnded(long question, PrintOutcome outcome) implements Event {}
+
+    record TimeUp(long clock, Alarm alarm) implements Event {}
+
+    /** For the log: says what happened, and nothing of to whom. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+}

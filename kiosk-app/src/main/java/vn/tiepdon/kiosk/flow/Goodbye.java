@@ -1,0 +1,35 @@
+package vn.tiepdon.kiosk.flow;
+
+import java.util.List;
+import vn.tiepdon.kiosk.device.DeviceEvent;
+
+/** Thanks, and the card back if it still lies there. Nothing of the patient is here any more. */
+public record Goodbye() implements State {
+
+    @Override
+    public Transition on(Event event, Turn turn) {
+        if (event instanceof Event.TimeUp) {
+            return turn.end();
+        }
+        if (event instanceof Event.Touched touched) {
+            return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : turn.end();
+        }
+        boolean taken = event instanceof Event.FromDevice device && device.event() instanceof DeviceEvent.CardRemoved;
+        return taken ? turn.touched(this) : turn.update(this);
+    }
+
+    @Override
+    public List<Alarm> alarms(Surroundings around) {
+        return List.of(Alarm.GOODBYE_ENDS);
+    }
+
+    @Override
+    public boolean holdsPatient() {
+        return false;
+    }
+
+    @Override
+    public boolean yieldsToFaults() {
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tiepdon.kiosk.flow;
+
+/** What a finger, or a key, asks for. */
+public sealed interface Touch {
+
+    record Back() implements Touch {}
+
+    record ChangeLanguage() implements Touch {}
+
+    record Listen() implements Touch {}
+
+    /** Everything that is touched moves into the lowest fifth, for someone in a wheelchair; again moves it back. */
+    record Lower() implements Touch {}
+
+    record Help() implements Touch {}
+
+    /** Nothing was hit, but somebody is there. */
+    record Elsewhere() implements Touch {}
+
+    record TypeNumber() implements Touch {}
+
+    /** @param value 0 to 9 */
+    record Digit(int value) implements Touch {}
+
+    record Erase() implements Touch {}
+
+    record NumberDone() implements Touch {}
+
+    /** "Đúng, là tôi". */
+    record ItIsMe() implements Touch {}
+
+    /** "Không phải tôi". */
+    record NotMe() implements Touch {}
+
+    record ChooseClinic(String code) implements Touch {}
+
+    /** @param by pages, negative towards the front */
+    record TurnPage(int by) implements Touch {}
+
+    /** Moves the mark to another clinic, for those who choose from the lowest fifth. */
+    record MoveMark(int by) implements Touch {}
+
+    record ShowHistory() implements Touch {}
+
+    record ShowClinics() implements Touch {}
+
+    record NextTicket() implements Touch {}
+
+    record PrintAgain() implements Touch {}
+
+    record Done() implements Touch {}
+
+    /** Takes the way out that a trouble offers. */
+    record GoOn() implements Touch {}
+}

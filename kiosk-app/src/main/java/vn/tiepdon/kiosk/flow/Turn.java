@@ -1,0 +1,98 @@
+package vn.tiepdon.kiosk.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
+
+/** The moves that a state can make from where the kiosk stands. */
+final class Turn {
+
+    private final Surroundings around;
+    private final State from;
+
+    Turn(Surroundings around, State from) {
+        this.around = around;
+        this.from = from;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    /** Nothing happens. */
+    Transition ignore() {
+        return new Transition(new Kiosk(around, from), List.of());
+    }
+
+    /** Another screen: touches meant for the old one no longer count. */
+    Transition enter(State next, Effect... effects) {
+        return restart(around.nextScreen(), next, effects);
+    }
+
+    /** The same screen, because somebody touched it: the time without a touch begins anew. */
+    Transition touched(State same, Effect... effects) {
+        return restart(around, same, effects);
+    }
+
+    /** The same screen, its time runs on. */
+    Transition update(State same) {
+        return new Transition(new Kiosk(around, same), List.of());
+    }
+
+    /** Asks the server who this is. */
+    Transition identify(Presentation presentation) {
+        Surroundings asked = around.nextQuestion();
+        return new Turn(asked, from)
+                .enter(
+                        new Identifying(asked.question(), presentation, Pace.QUICK),
+                        new Effect.Identify(asked.question(), presentation));
+    }
+
+    /** Asks the server for a number. */
+    Transition takeNumber(Visit visit, ClinicOption clinic) {
+        Surroundings asked = around.nextQuestion();
+        CheckInRequest request = new CheckInRequest(visit.identification().id(), clinic.code());
+        return new Turn(asked, from)
+                .enter(
+                        new Issuing(asked.question(), visit, clinic, Pace.QUICK),
+                        new Effect.TakeNumber(asked.question(), request));
+    }
+
+    /** Shows a number and prints it, for the first time or again. */
+    Transition print(Ticket ticket, boolean known, Presentation shown) {
+        Surroundings asked = around.nextQuestion();
+        return new Turn(asked, from)
+                .enter(
+                        new TicketShown(asked.question(), ticket, known, shown, Printing.RUNNING),
+                        new Effect.Print(asked.question(), ticket));
+    }
+
+    Transition offerClinics(Visit visit) {
+        return visit.anyClinicOpen()
+                ? enter(new ChooseClinic(visit, 0, null))
+                : enter(new Trouble(FaultCode.NO_CLINIC_OPEN, new WayOn.StartAgain()));
+    }
+
+    /** Back to the first screen by the hand of somebody who is still there. */
+    Transition startAgain() {
+        return enter(around.cardThere() ? new TakeCard() : new Welcome());
+    }
+
+    /** Back to the first screen because the visit is over: the next patient finds Vietnamese and the usual height. */
+    Transition end() {
+        return around.cardThere()
+                ? enter(new TakeCard())
+                : new Turn(around.speaking(Language.VI).lowered(false), from).enter(new Welcome());
+    }
+
+    private Transition restart(Surroundings now, State next, Effect... effects) {
+        Surroundings ticking = now.nextClock();
+        List<Effect> all = new ArrayList<>(List.of(effects));
+        all.add(new Effect.SetAlarms(ticking.clock(), next.alarms(ticking)));
+        return new Transition(new Kiosk(ticking, next), all);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.tiepdon.kiosk.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import vn.tiepdon.api.kiosk.Person;
+import vn.tiepdon.kiosk.flow.Confirm;
+import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Touch;
+
+/** "Is this you?", and the name as others in the hall may see it. */
+final class ConfirmScreen implements Screen {
+
+    private static final Layout.Box CARD = new Layout.Box(48, 560, 984, 720);
+
+    private final Pane pane = new Pane();
+    private final Lettering title =
+            Lettering.in(new Layout.Box(48, 152, 984, 300), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
+    private final Lettering name =
+            Lettering.in(new Layout.Box(96, 640, 888, 420), Fonts.BOLD, 144, 72, Pos.CENTER, "ink");
+    private final Lettering from =
+            Lettering.in(new Layout.Box(96, 1100, 888, 140), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
+    private final Lettering more =
+            Lettering.in(new Layout.Box(48, 1312, 984, 200), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
+
+    ConfirmScreen() {
+        Region panel = new Region();
+        panel.getStyleClass().add("panel");
+        panel.resizeRelocate(CARD.x(), CARD.y(), CARD.width(), CARD.height());
+        panel.setManaged(false);
+        pane.getChildren().addAll(panel, title.node(), name.node(), from.node(), more.node());
+    }
+
+    @Override
+    public Pane pane() {
+        return pane;
+    }
+
+    @Override
+    public List<Answer> draw(Kiosk kiosk, Words words) {
+        Confirm confirm = (Confirm) kiosk.state();
+        Person person = confirm.visit().identification().person();
+        title.write(words.say("confirm.title", words.address(person.address())));
+        name.write(person.maskedName());
+        from.write(words.say(confirm.visit().proven() ? "confirm.proven" : "confirm.claimed"));
+        more.write(words.say("confirm.more"));
+        return List.of(
+                Answer.other(words.say("confirm.no"), new Touch.NotMe()),
+                Answer.main(words.say("confirm.yes"), new Touch.ItIsMe()));
+    }
+
+    @Override
+    public void clear() {
+        title.clear();
+        name.clear();
+        from.clear();
+        more.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.tiepdon.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.ChooseClinic;
+import vn.tiepdon.kiosk.flow.Confirm;
+import vn.tiepdon.kiosk.flow.History;
+import vn.tiepdon.kiosk.flow.Identifying;
+import vn.tiepdon.kiosk.flow.Issuing;
+import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.State;
+import vn.tiepdon.kiosk.flow.TicketShown;
+import vn.tiepdon.kiosk.flow.TypeNumber;
+
+/** The hospital's name, and how far the patient is: never more than four steps. */
+final class Header {
+
+    private static final int STEPS = 4;
+    private static final double RADIUS = 14;
+    private static final double APART = 48;
+
+    private final Lettering hospital = Lettering.in(
+            new Layout.Box(Layout.HEADER.x(), Layout.HEADER.y(), 760, Layout.HEADER.height()),
+            Fonts.SEMIBOLD,
+            48,
+            Lettering.SMALLEST,
+            Pos.CENTER_LEFT,
+            "soft");
+    private final List<Circle> dots = new ArrayList<>();
+
+    Header(Pane pane) {
+        pane.getChildren().add(hospital.node());
+        double right = Layout.HEADER.x() + Layout.HEADER.width() - RADIUS;
+        for (int i = 0; i < STEPS; i++) {
+            Circle dot =
+                    new Circle(right - (STEPS - 1 - i) * APART, Layout.HEADER.y() + Layout.HEADER.height() / 2, RADIUS);
+            dots.add(dot);
+            pane.getChildren().add(dot);
+        }
+    }
+
+    void show(State state, Words words) {
+        hospital.write(words.hospital());
+        int step = step(state);
+        for (int i = 0; i < STEPS; i++) {
+            Circle dot = dots.get(i);
+            dot.setVisible(step > 0);
+            dot.setRadius(i + 1 == step ? RADIUS + 5 : RADIUS);
+            dot.getStyleClass().setAll(i < step ? "dot-now" : "dot");
+        }
+    }
+
+    private static int step(State state) {
+        if (state instanceof Reading || state instanceof Identifying || state instanceof TypeNumber) {
+            return 1;
+        }
+        if (state instanceof Confirm) {
+            return 2;
+        }
+        if (state instanceof ChooseClinic || state instanceof History) {
+            return 3;
+        }
+        boolean last = state instanceof Issuing || state instanceof TicketShown || state instanceof AlreadyWaiting;
+        return last ? STEPS : 0;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tiepdon.kiosk.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.tiepdon.kiosk.flow.ChooseClinic;
+import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.TypeNumber;
+
+/** Digits, Enter, Escape, Backspace and F1 do what the buttons do. */
+final class Keyboard {
+
+    private final Consumer<Touch> sink;
+    private final AnswerRow answers;
+    private final ClinicScreen clinics;
+    private Kiosk kiosk;
+
+    Keyboard(Consumer<Touch> sink, AnswerRow answers, ClinicScreen clinics) {
+        this.sink = sink;
+        this.answers = answers;
+        this.clinics = clinics;
+    }
+
+    /** @param shown null while nothing is shown */
+    void at(Kiosk shown) {
+        kiosk = shown;
+    }
+
+    void pressed(KeyEvent event) {
+        if (kiosk == null) {
+            return;
+        }
+        Touch touch = touch(event.getCode());
+        sink.accept(touch == null ? new Touch.Elsewhere() : touch);
+        event.consume();
+    }
+
+    private Touch touch(KeyCode key) {
+        if (key.isDigitKey()) {
+            return digit(key.getName().charAt(key.getName().length() - 1) - '0');
+        }
+        return switch (key) {
+            case ENTER -> answers.mainTouch().orElse(null);
+            case ESCAPE -> new Touch.Back();
+            case BACK_SPACE -> new Touch.Erase();
+            case F1 -> new Touch.Help();
+            default -> null;
+        };
+    }
+
+    private Touch digit(int digit) {
+        if (kiosk.state() instanceof TypeNumber) {
+            return new Touch.Digit(digit);
+        }
+        return kiosk.state() instanceof ChooseClinic && digit > 0 ? clinics.clinic(digit, kiosk) : null;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.tiepdon.kiosk.ui;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.ChooseClinic;
+import vn.tiepdon.kiosk.flow.Confirm;
+import vn.tiepdon.kiosk.flow.Event;
+import vn.tiepdon.kiosk.flow.Goodbye;
+import vn.tiepdon.kiosk.flow.Help;
+import vn.tiepdon.kiosk.flow.History;
+import vn.tiepdon.kiosk.flow.Identifying;
+import vn.tiepdon.kiosk.flow.Issuing;
+import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.Starting;
+import vn.tiepdon.kiosk.flow.State;
+import vn.tiepdon.kiosk.flow.TakeCard;
+import vn.tiepdon.kiosk.flow.TicketShown;
+import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.Trouble;
+import vn.tiepdon.kiosk.flow.TypeNumber;
+import vn.tiepdon.kiosk.flow.Welcome;
+
+/** All screens, built once, one of them visible. A screen that is not visible is empty. */
+final class KioskView {
+
+    private final Pane root = new Pane();
+    private final Pane page = new Pane();
+    private final Scale scale = new Scale(1, 1, 0, 0);
+    private final Map<Class<? extends State>, Screen> screens = new LinkedHashMap<>();
+    private final Header header = new Header(page);
+    private final AnswerRow answers;
+    private final BottomBar bar;
+    private final Keyboard keyboard;
+    private final Lettering mark = Lettering.in(Layout.CORNER, Fonts.REGULAR, 20, 20, Pos.CENTER_RIGHT, "soft");
+    private final Consumer<Event.Touched> sink;
+    private Screen current;
+    private Kiosk drawn;
+
+    KioskView(Consumer<Event.Touched> sink, boolean audible) {
+        this.sink = sink;
+        Consumer<Touch> touches = this::touched;
+        ClinicScreen clinics = new ClinicScreen(touches);
+        WaitingScreen waiting = new WaitingScreen();
+        TicketScreen ticket = new TicketScreen();
+        MessageScreen message = new MessageScreen();
+        screens.put(Welcome.class, new WelcomeScreen());
+        List.of(Starting.class, Reading.class, Identifying.class, Issuing.class)
+                .forEach(state -> screens.put(state, waiting));
+        screens.put(Confirm.class, new ConfirmScreen());
+        screens.put(ChooseClinic.class, clinics);
+        screens.put(History.class, new HistoryScreen());
+        screens.put(TypeNumber.class, new NumberScreen(touches));
+        List.of(TicketShown.class, AlreadyWaiting.class).forEach(state -> screens.put(state, ticket));
+        List.of(Goodbye.class, TakeCard.class, Trouble.class, Help.class).forEach(state -> screens.put(state, message));
+        for (Screen screen : new LinkedHashSet<>(screens.values())) {
+            screen.pane().setVisible(false);
+            screen.pane().setManaged(false);
+            screen.pane().resize(Layout.WIDTH, Layout.ACTIONS.y());
+            screen.pane().setPickOnBounds(false);
+            page.getChildren().add(screen.pane());
+        }
+        answers = new AnswerRow(page, touches);
+        bar = new BottomBar(page, touches, audible);
+        page.getChildren().add(mark.node());
+        keyboard = new Keyboard(touches, answers, clinics);
+        page.setManaged(false);
+        page.resize(Layout.WIDTH, Layout.HEIGHT);
+        page.getTransforms().add(scale);
+        root.getStyleClass().add("stage");
+        root.getChildren().add(page);
+        root.widthProperty().addListener(any -> fit());
+        root.heightProperty().addListener(any -> fit());
+        root.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed -> touched(new Touch.Elsewhere()));
+    }
+
+    Pane root() {
+        return root;
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
+    void show(Kiosk kiosk) {
+        Words words = new Words(kiosk.around().language(), kiosk.around().house());
+        Screen next = screens.get(kiosk.state().getClass());
+        if (current != null && current != next) {
+            current.clear();
+            current.pane().setVisible(false);
+        }
+        current = next;
+        drawn = kiosk;
+        answers.show(next.draw(kiosk, words));
+        next.pane().setVisible(true);
+        header.show(kiosk.state(), words);
+        bar.show(kiosk, words);
+        mark.write(mark(kiosk.state()));
+        keyboard.at(kiosk);
+    }
+
+    /** Empties every screen. What is to be seen next is drawn right after. */
+    void forget() {
+        screens.values().forEach(Screen::clear);
+        answers.show(List.of());
+        keyboard.at(null);
+        drawn = null;
+    }
+
+    private void touched(Touch touch) {
+        if (drawn != null) {
+            sink.accept(new Event.Touched(drawn.around().screen(), touch));
+        }
+    }
+
+    /** The technician's mark of what is wrong; nothing when all is well. */
+    private static String mark(State state) {
+        FaultCode fault = null;
+        if (state instanceof Trouble trouble) {
+            fault = trouble.fault();
+        } else if (state instanceof Starting starting) {
+            fault = starting.fault();
+        } else if (state instanceof TicketShown shown) {
+            fault = shown.printing().fault();
+        } else if (state instanceof TypeNumber typing) {
+            fault = typing.fault();
+        }
+        return fault == null ? "" : fault.mark();
+    }
+
+    private void fit() {
+        double factor = Math.min(root.getWidth() / Layout.WIDTH, root.getHeight() / Layout.HEIGHT);
+        scale.setX(factor);
+        scale.setY(factor);
+        page.relocate((root.getWidth() - Layout.WIDTH * factor) / 2, (root.getHeight() - Layout.HEIGHT * factor) / 2);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.tiepdon.kiosk.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Text in a box of fixed size: as large as the box allows between two sizes, so that a long name neither gets cut off
+ * nor pushes anything from its place.
+ */
+final class Lettering {
+
+    /** Nothing that a patient reads is smaller. */
+    static final double SMALLEST = 44;
+
+    private static final double STEP = 4;
+    private static final Text PROBE = new Text();
+
+    private final Labeled labeled;
+    private final Fonts weight;
+    private final double largest;
+    private final double smallest;
+    private final double width;
+    private final double height;
+
+    /** @param width of the text itself, without what surrounds it */
+    Lettering(Labeled labeled, Fonts weight, double largest, double smallest, double width, double height) {
+        this.labeled = labeled;
+        this.weight = weight;
+        this.largest = largest;
+        this.smallest = smallest;
+        this.width = width;
+        this.height = height;
+        labeled.setWrapText(true);
+        labeled.setMinSize(0, 0);
+    }
+
+    /** A label that fills a box. */
+    static Lettering in(Layout.Box box, Fonts weight, double largest, double smallest, Pos align, String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setAlignment(align);
+        label.setTextAlignment(
+                switch (align.getHpos()) {
+                    case CENTER -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                    default -> TextAlignment.LEFT;
+                });
+        label.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        label.setPrefSize(box.width(), box.height());
+        label.setManaged(false);
+        label.setMouseTransparent(true);
+        return new Lettering(label, weight, largest, smallest, box.width(), box.height());
+    }
+
+    Labeled node() {
+        return labeled;
+    }
+
+    void write(String text) {
+        if (text.equals(labeled.getText())) {
+            return;
+        }
+        double size = largest;
+        while (size > smallest && !fits(text, size)) {
+            size -= STEP;
+        }
+        labeled.setFont(weight.size(Math.max(size, smallest)));
+        labeled.setText(text);
+        labeled.setVisible(!text.isEmpty());
+    }
+
+    void clear() {
+        write("");
+    }
+
+    private boolean fits(String text, double size) {
+        PROBE.setFont(weight.size(size));
+        PROBE.setText(text);
+        PROBE.setWrappingWidth(width);
+        boolean tall = PROBE.getLayoutBounds().getHeight() > height;
+        PROBE.setText(tall ? "" : longestWord(text));
+        PROBE.setWrappingWidth(0);
+        boolean wide = PROBE.getLayoutBounds().getWidth() > width;
+        PROBE.setText("");
+        return !tall && !wide;
+    }
+
+    private static String longestWord(String text) {
+        String longest = "";
+        for (String word : text.split("\\s+")) {
+            longest = word.length() > longest.length() ? word : longest;
+        }
+        return longest;
+    }
+}

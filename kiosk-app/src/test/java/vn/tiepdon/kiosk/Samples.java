@@ -1,0 +1,146 @@
+package vn.tiepdon.kiosk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.tiepdon.api.Text;
+import vn.tiepdon.api.kiosk.Address;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.HistorySummary;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.api.kiosk.Person;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.api.kiosk.Ticket;
+
+/** Synthetic people and clinics; the long names are the ones that have to fit. */
+public final class Samples {
+
+    public static final String NAME = "NGUYỄN T. M.";
+    public static final String DIAGNOSIS = "Tăng huyết áp vô căn (nguyên phát)";
+    public static final String NUMBER = "042";
+
+    private static final String[] CLINICS = {
+        "Nội tim mạch",
+        "Nội tiết - Đái tháo đường",
+        "Hô hấp - COPD",
+        "Nội tổng quát",
+        "Ngoại chấn thương chỉnh hình",
+        "Tai Mũi Họng",
+        "Răng Hàm Mặt",
+        "Mắt",
+        "Da liễu",
+        "Sản phụ khoa",
+        "Nhi",
+        "Thần kinh",
+        "Cơ xương khớp",
+        "Tiêu hóa - Gan mật",
+        "Thận - Tiết niệu",
+        "Ung bướu",
+        "Y học cổ truyền và Phục hồi chức năng",
+        "Lão khoa",
+        "Tâm thần",
+        "Truyền nhiễm"
+    };
+
+    private Samples() {}
+
+    public static KioskConfiguration house() {
+        return new KioskConfiguration(
+                "kiosk-1",
+                "Kiosk sảnh chính",
+                "79001",
+                new Text("Bệnh viện Đa khoa tỉnh An Bình", "An Binh Provincial General Hospital"),
+                "Asia/Ho_Chi_Minh",
+                new Text("quầy số 1", "desk 1"),
+                Instant.parse("2026-01-05T00:00:00Z"),
+                List.of());
+    }
+
+    public static List<ClinicOption> clinics(ClinicOption.Suggestion suggestion) {
+        List<ClinicOption> clinics = new ArrayList<>();
+        for (int i = 0; i < CLINICS.length; i++) {
+            ClinicOption.State state = i == 3
+                    ? ClinicOption.State.FULL
+                    : i == 5 || i == 6 ? ClinicOption.State.CLOSED : ClinicOption.State.OPEN;
+            clinics.add(new ClinicOption(
+                    "K%02d".formatted(i + 1),
+                    new Text(CLINICS[i], "Clinic " + (i + 1)),
+                    String.valueOf(101 + i),
+                    new Text("Tầng 1, nhà A", "Floor 1, building A"),
+                    i * 7 % 23,
+                    state,
+                    i == 5 ? LocalTime.of(13, 30) : null,
+                    i == 0 ? suggestion : null));
+        }
+        return List.copyOf(clinics);
+    }
+
+    public static HistorySummary history() {
+        return new HistorySummary(
+                List.of(
+                        visit("2025-12-04", "Nội tim mạch", "I10", DIAGNOSIS),
+                        visit("2025-11-06", "Nội tiết - Đái tháo đường", "E11.9", LONG_DIAGNOSIS),
+                        visit("2025-10-02", "Nội tim mạch", "I10", DIAGNOSIS),
+                        visit("2025-09-04", "Mắt", "H25.9", "Đục thủy tinh thể tuổi già")),
+                List.of(
+                        new HistorySummary.Programme(
+                                "THA", new Text("Tăng huyết áp", "Hypertension"), LocalDate.of(2026, 1, 5)),
+                        new HistorySummary.Programme(
+                                "DTD", new Text("Đái tháo đường", "Diabetes"), LocalDate.of(2026, 1, 8))));
+    }
+
+    private static final String LONG_DIAGNOSIS =
+            "Đái tháo đường không phụ thuộc insuline (chưa có biến chứng), theo dõi bệnh thận mạn giai đoạn 3";
+
+    private static HistorySummary.Visit visit(String day, String clinic, String code, String diagnosis) {
+        return new HistorySummary.Visit(LocalDate.parse(day), new Text(clinic, clinic), code, diagnosis);
+    }
+
+    public static Identification.Proven proven(Ticket... open) {
+        return new Identification.Proven(
+                UUID.randomUUID(),
+                new Person(NAME, Address.BA),
+                history(),
+                clinics(ClinicOption.Suggestion.PROGRAMME),
+                List.of(open));
+    }
+
+    public static Identification.Claimed claimed(Ticket... open) {
+        return new Identification.Claimed(
+                UUID.randomUUID(), new Person("TRẦN V. H.", Address.ONG), clinics(null), List.of(open));
+    }
+
+    public static Presentation.PatientCard card() {
+        return new Presentation.PatientCard(new byte[] {1, 2, 3}, null);
+    }
+
+    public static Presentation.CitizenCode citizen() {
+        return new Presentation.CitizenCode("001050000001", null, "Trần Văn Hòa", "1950", Sex.MALE);
+    }
+
+    public static Ticket ticket(int number) {
+        return new Ticket(
+                UUID.randomUUID(),
+                number,
+                "K01",
+                new Text("Nội tim mạch", "Cardiology"),
+                "101",
+                new Text("Tầng 1, nhà A", "Floor 1, building A"),
+                LocalDate.of(2026, 1, 5),
+                OffsetDateTime.parse("2026-01-05T07:10:00+07:00"),
+                7,
+                Ticket.State.WAITING,
+                "TD1:T:79001:6f9619ff-8b86-d011-b42d-00cf4fc964ff");
+    }
+
+    public static CheckIn issued() {
+        return new CheckIn(CheckIn.Outcome.ISSUED, ticket(42));
+    }
+}

@@ -1,0 +1,197 @@
+package vn.tiepdon.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.slf4j.LoggerFactory;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.client.Reception;
+import vn.tiepdon.kiosk.conductor.Conductor;
+import vn.tiepdon.kiosk.conductor.Speaker;
+import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PrintOutcome;
+import vn.tiepdon.kiosk.flow.Language;
+
+/** A whole kiosk in a real window, between a server and devices that answer what the test says. */
+final class Rig implements AutoCloseable {
+
+    final FakeReception reception = new FakeReception();
+    volatile CompletableFuture<PrintOutcome> print = CompletableFuture.completedFuture(new PrintOutcome.Printed());
+    final AtomicInteger printed = new AtomicInteger();
+    private final BlockingQueue<String> log = new ArrayBlockingQueue<>(1_000);
+    private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            log.add(event.getFormattedMessage());
+        }
+    };
+    private final AtomicReference<Conductor> conductor = new AtomicReference<>();
+    final KioskWindow window;
+
+    Rig() {
+        assertThat(System.getenv("DISPLAY"))
+                .as("DISPLAY: these tests need a display; ./tiepdon test brings one, or run them under xvfb-run")
+                .isNotBlank();
+        appender.start();
+        flowLog().addAppender(appender);
+        window = KioskWindow.open(true, true, touched -> conductor.get().post(touched), () -> {});
+        conductor.set(new Conductor(
+                reception,
+                ticket -> {
+                    printed.incrementAndGet();
+                    return print;
+                },
+                window.display(),
+                new SilentSpeaker()));
+    }
+
+    Rig started() {
+        conductor.get().start();
+        return await("screen=Welcome after=Configured");
+    }
+
+    Rig startedWithoutAnswer() {
+        conductor.get().start();
+        return this;
+    }
+
+    /** Waits for a line of the flow's log; what came before it is dropped. */
+    Rig await(String line) {
+        try {
+            for (String next = log.poll(10, TimeUnit.SECONDS); ; next = log.poll(10, TimeUnit.SECONDS)) {
+                assertThat(next).as("waiting for %s", line).isNotNull();
+                if (next.equals(line)) {
+                    return this;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Rig device(DeviceEvent event) {
+        conductor.get().device(event);
+        return this;
+    }
+
+    Rig card() {
+        return device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CardRead(Samples.card()));
+    }
+
+    /** A finger at a place, as the layout promises it. */
+    Rig touch(Layout.Spot spot) {
+        fx(() -> {
+            Point2D at = window.scene()
+                    .getRoot()
+                    .localToScreen(
+                            spot.x() * window.scene().getWidth(),
+                            spot.y() * window.scene().getHeight());
+            Robot robot = new Robot();
+            robot.mouseMove(at);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+        return this;
+    }
+
+    Rig touchBar(int slot) {
+        return touch(BottomBar.place(slot).middle());
+    }
+
+    Rig key(KeyCode... keys) {
+        fx(() -> {
+            for (KeyCode key : keys) {
+                new Robot().keyPress(key);
+                new Robot().keyRelease(key);
+            }
+            return null;
+        });
+        return this;
+    }
+
+    Node root() {
+        return window.scene().getRoot();
+    }
+
+    static <T> T fx(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private static Logger flowLog() {
+        return (Logger) LoggerFactory.getLogger("vn.tiepdon.kiosk.flow");
+    }
+
+    @Override
+    public void close() {
+        conductor.get().close();
+        window.close();
+        flowLog().detachAppender(appender);
+    }
+
+    /** Answers at once unless told to wait. */
+    static final class FakeReception implements Reception {
+
+        volatile CompletableFuture<KioskConfiguration> house = CompletableFuture.completedFuture(Samples.house());
+        volatile CompletableFuture<Identification> identification = CompletableFuture.completedFuture(Samples.proven());
+        volatile CompletableFuture<CheckIn> checkIn = CompletableFuture.completedFuture(Samples.issued());
+
+        @Override
+        public CompletableFuture<KioskConfiguration> configuration() {
+            return house;
+        }
+
+        @Override
+        public CompletableFuture<Identification> identify(Presentation presentation) {
+            return identification;
+        }
+
+        @Override
+        public CompletableFuture<CheckIn> checkIn(CheckInRequest request) {
+            return checkIn;
+        }
+    }
+
+    private static final class SilentSpeaker implements Speaker {
+
+        @Override
+        public boolean available() {
+            return true;
+        }
+
+        @Override
+        public void speak(String screen, Language language) {}
+
+        @Override
+        public void hush() {}
+    }
+}
