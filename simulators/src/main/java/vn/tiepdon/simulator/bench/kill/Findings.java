@@ -12,6 +12,7 @@ package vn.tiepdon.simulator.bench.kill;
  * @param changed ids that got another ticket when sent again
  * @param surplus new tickets in the database that no answer named
  * @param unanswered ids without an answer even at the end
+ * @param eventGaps sequence numbers of the event table that no event has: a call screen would have missed one
  * @param refused ids that got a refusal
  */
 record Findings(
@@ -24,4 +25,5 @@ record Findings(
         int changed,
         int surplus,
         int unanswered,
+        int eventGaps,
         int refused) {}

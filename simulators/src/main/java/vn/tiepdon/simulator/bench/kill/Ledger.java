@@ -7,8 +7,9 @@ import java.util.Map;
  * What the database holds.
  *
  * @param counters the last number drawn for each queue
+ * @param missingEvents sequence numbers of the append-only event table, from 1 to the last drawn, that no event has
  */
-record Ledger(List<Issued> tickets, Map<Slot.Queue, Integer> counters) {
+record Ledger(List<Issued> tickets, Map<Slot.Queue, Integer> counters, int missingEvents) {
 
-    static final Ledger EMPTY = new Ledger(List.of(), Map.of());
+    static final Ledger EMPTY = new Ledger(List.of(), Map.of(), 0);
 }

@@ -20,7 +20,7 @@ record LedgerReader(ServerDatabase database) {
 
     Ledger read() throws SQLException {
         try (Connection connection = database.connect()) {
-            return new Ledger(tickets(connection), counters(connection));
+            return new Ledger(tickets(connection), counters(connection), missingEvents(connection));
         }
     }
 
@@ -54,6 +54,19 @@ record LedgerReader(ServerDatabase database) {
                 counters.put(new Slot.Queue(rows.getString(1), rows.getObject(2, LocalDate.class)), rows.getInt(3));
             }
             return counters;
+        }
+    }
+
+    private static int missingEvents(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                        select coalesce(sum(s.last_seq - (select count(*) from event e
+                                                           where e.facility_id = s.facility_id
+                                                             and e.seq between 1 and s.last_seq)), 0)
+                          from event_sequence s
+                        """);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 }

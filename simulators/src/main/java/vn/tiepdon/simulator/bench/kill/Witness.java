@@ -84,6 +84,7 @@ final class Witness {
                 changed,
                 verdict.surplus(),
                 open.size(),
+                after.missingEvents(),
                 refused);
     }
 }
