@@ -59,6 +59,7 @@ create table patient (
     facility_id     integer      not null references facility,
     patient_id      bigint       not null,
     full_name       varchar(120) not null,
+    search_name     varchar(120) not null,              -- lower case, without diacritics
     birth_date      varchar(10)  not null,              -- ISO 8601, perhaps only a year
     sex             varchar(8)   not null check (sex in ('UNKNOWN', 'MALE', 'FEMALE')),
     created_at      timestamp(6) with time zone not null,

@@ -1,29 +1,70 @@
 package vn.tiepdon.server.card;
 
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.card.patientcard.CardAuthenticationFailedException;
+import vn.tiepdon.card.patientcard.CardChallenge;
+import vn.tiepdon.card.patientcard.CardProof;
+import vn.tiepdon.card.patientcard.IdentityRecord;
+import vn.tiepdon.card.patientcard.MalformedRecordException;
+import vn.tiepdon.card.patientcard.NewerLayoutException;
+import vn.tiepdon.card.patientcard.SignatureInvalidException;
+import vn.tiepdon.card.patientcard.SignedIdentityRecord;
+import vn.tiepdon.card.patientcard.UnknownSigningKeyException;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.settings.TiepDonSettings;
 
 /** Whose card is this, and is it the card itself? */
 @Component
 public class CardVerification {
 
-    private final Cards cards;
-    private final HospitalClock clock;
+    /** ECDSA P-256 in DER takes 72 bytes at most. */
+    private static final int LONGEST_SIGNATURE = 80;
 
-    CardVerification(Cards cards, HospitalClock clock) {
+    private static final Pattern CARD_ID = Pattern.compile("[0-9A-F]{32}");
+
+    private final Cards cards;
+    private final HospitalKeys keys;
+    private final HospitalClock clock;
+    private final Duration skew;
+
+    CardVerification(Cards cards, HospitalKeys keys, HospitalClock clock, TiepDonSettings settings) {
         this.cards = cards;
+        this.keys = keys;
         this.clock = clock;
+        this.skew = settings.card().challengeSkew();
     }
 
     /** The chip: proves the patient. */
     public CardVerdict verify(Facility facility, DeviceId device, Presentation.PatientCard card) {
-        return new CardVerdict.Refused(FaultCode.CARD_UNREADABLE);
+        if (!complete(card)) {
+            return new CardVerdict.Refused(FaultCode.CARD_UNREADABLE);
+        }
+        try {
+            SignedIdentityRecord signed = SignedIdentityRecord.parse(card.signedRecord());
+            // Before the signature: another hospital's key is rightly unknown here.
+            if (!signed.claimed().facilityCode().equals(facility.code())) {
+                return new CardVerdict.Refused(FaultCode.CARD_OF_OTHER_HOSPITAL);
+            }
+            IdentityRecord identity = signed.verify(keys::publicKey);
+            CardVerdict standing = standing(
+                    facility, cards.find(facility.id(), identity.cardId().hex()));
+            return standing instanceof CardVerdict.Genuine
+                    ? proven(identity, device, card.proof(), standing)
+                    : standing;
+        } catch (NewerLayoutException newer) {
+            return new CardVerdict.Refused(FaultCode.CARD_LAYOUT_UNKNOWN);
+        } catch (MalformedRecordException malformed) {
+            return new CardVerdict.Refused(FaultCode.CARD_UNREADABLE);
+        } catch (UnknownSigningKeyException | SignatureInvalidException forged) {
+            return new CardVerdict.Refused(FaultCode.CARD_SIGNATURE_INVALID);
+        }
     }
 
     /** The QR on the card's face, for a broken chip: only a claim. */
@@ -31,17 +72,44 @@ public class CardVerification {
         if (!facility.code().equals(code.facility())) {
             return new CardVerdict.Refused(FaultCode.CODE_OF_OTHER_HOSPITAL);
         }
-        return standing(facility, cards.find(facility.id(), code.cardId().toUpperCase(Locale.ROOT)));
+        if (code.cardId() == null || !CARD_ID.matcher(code.cardId()).matches()) {
+            return new CardVerdict.Refused(FaultCode.CODE_UNREADABLE);
+        }
+        return standing(facility, cards.find(facility.id(), code.cardId()));
+    }
+
+    private static boolean complete(Presentation.PatientCard card) {
+        Presentation.CardProof proof = card.proof();
+        return card.signedRecord() != null
+                && card.signedRecord().length <= SignedIdentityRecord.MAX_LENGTH
+                && proof != null
+                && proof.at() != null
+                && proof.nonce() != null
+                && proof.nonce().length == CardChallenge.NONCE_LENGTH
+                && proof.signature() != null
+                && proof.signature().length <= LONGEST_SIGNATURE;
+    }
+
+    private CardVerdict proven(
+            IdentityRecord identity, DeviceId device, Presentation.CardProof proof, CardVerdict standing) {
+        if (Duration.between(proof.at(), clock.now()).abs().compareTo(skew) > 0) {
+            return new CardVerdict.Refused(FaultCode.CLOCK_WRONG);
+        }
+        byte[] challenge = CardChallenge.of(device.value(), proof.at(), proof.nonce());
+        try {
+            CardProof.verify(identity.cardKey(), identity.cardId(), challenge, proof.signature());
+            return standing;
+        } catch (CardAuthenticationFailedException copy) {
+            return new CardVerdict.Refused(FaultCode.CARD_COPY_SUSPECTED);
+        }
     }
 
     private CardVerdict standing(Facility facility, Optional<Cards.Issued> found) {
-        if (found.isEmpty()) {
-            return new CardVerdict.Refused(FaultCode.CARD_UNKNOWN);
-        }
-        Cards.Issued issued = found.get();
-        if (issued.status() != Cards.Status.ACTIVE) {
+        // A card that is signed but not in the register was struck from it.
+        if (found.isEmpty() || found.get().status() != Cards.Status.ACTIVE) {
             return new CardVerdict.Refused(FaultCode.CARD_BLOCKED);
         }
+        Cards.Issued issued = found.get();
         if (!issued.validOn(clock.today(facility).date())) {
             return new CardVerdict.Refused(FaultCode.CARD_EXPIRED);
         }

@@ -59,12 +59,14 @@ public record TiepDonSettings(
      * An invented hospital for trying out.
      *
      * @param alwaysOpen clinics open at any hour
+     * @param dailyQuota of every clinic; 0 for a realistic one each
      */
     public record Synthetic(
             boolean enabled,
             long seed,
             @Min(1) @Max(100_000) int patients,
-            boolean alwaysOpen) {}
+            boolean alwaysOpen,
+            @Min(0) @Max(1_000_000) int dailyQuota) {}
 
     @Override
     public String toString() {

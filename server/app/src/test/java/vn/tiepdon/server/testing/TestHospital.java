@@ -19,6 +19,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.SearchName;
 import vn.tiepdon.server.staff.Role;
 
 /** A hospital of its own for a test: two tests on one server never meet. */
@@ -106,11 +107,12 @@ public final class TestHospital {
 
     public PatientId patient(String fullName, String birthDate, Sex sex) {
         long number = ++patients;
-        jdbc.sql("insert into patient values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into patient values (?, ?, ?, ?, ?, ?, ?)")
                 .params(List.of(
                         id.value(),
                         number,
                         fullName,
+                        SearchName.of(fullName),
                         birthDate,
                         sex.name(),
                         Instant.now().atOffset(ZoneOffset.UTC)))

@@ -1,0 +1,2 @@
+/** What an empty database gets at first start. */
+package vn.tiepdon.server.setup;

@@ -1,0 +1,79 @@
+package vn.tiepdon.server.synthetic;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.history.Programme;
+import vn.tiepdon.server.settings.TiepDonSettings;
+
+/** Writes the clinics, rooms and hours of the invented hospital. */
+@Component
+class SyntheticClinics {
+
+    private static final LocalTime[][] WORKDAY = {
+        {LocalTime.of(6, 30), LocalTime.of(11, 30)}, {LocalTime.of(13, 0), LocalTime.of(16, 30)}
+    };
+    private static final LocalTime[][] SATURDAY = {{LocalTime.of(6, 30), LocalTime.of(11, 0)}};
+    private static final LocalTime[][] ALWAYS = {{LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)}};
+    private static final LocalTime[][] NEVER = {};
+    private static final Map<Programme, String> MEETS_IN =
+            Map.of(Programme.HYPERTENSION, "THA", Programme.DIABETES, "DTD", Programme.COPD, "COPD");
+
+    private final JdbcTemplate jdbc;
+    private final TiepDonSettings.Synthetic settings;
+
+    SyntheticClinics(JdbcTemplate jdbc, TiepDonSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings.synthetic();
+    }
+
+    /** @return clinic ids by clinic code and by programme */
+    Map<String, Integer> write(FacilityId facility) {
+        List<ClinicLine> lines = Lines.read("clinics.csv", ClinicLine::of);
+        List<Object[]> clinics = new ArrayList<>();
+        List<Object[]> rooms = new ArrayList<>();
+        List<Object[]> hours = new ArrayList<>();
+        Map<String, Integer> ids = new HashMap<>();
+        for (ClinicLine line : lines) {
+            int id = ids.size() + 1;
+            ids.put(line.code(), id);
+            int quota = settings.dailyQuota() > 0 ? settings.dailyQuota() : line.quota();
+            clinics.add(new Object[] {facility.value(), id, line.code(), line.nameVi(), line.nameEn(), quota, id});
+            for (String room : line.rooms()) {
+                rooms.add(new Object[] {facility.value(), rooms.size() + 1, id, room, line.placeVi(), line.placeEn()});
+            }
+            for (int day = 1; day <= 7; day++) {
+                for (LocalTime[] span : spans(day, id)) {
+                    hours.add(new Object[] {facility.value(), id, day, span[0], span[1]});
+                }
+            }
+        }
+        jdbc.batchUpdate(
+                "insert into clinic (facility_id, clinic_id, code, name_vi, name_en, daily_quota, sort_order)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                clinics);
+        jdbc.batchUpdate(
+                "insert into room (facility_id, room_id, clinic_id, code, place_vi, place_en)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rooms);
+        jdbc.batchUpdate(
+                "insert into clinic_opening (facility_id, clinic_id, week_day, opens, closes)"
+                        + " values (?, ?, ?, ?, ?)",
+                hours);
+        MEETS_IN.forEach((programme, code) -> ids.put(programme.name(), ids.get(code)));
+        return ids;
+    }
+
+    private LocalTime[][] spans(int day, int clinic) {
+        if (settings.alwaysOpen()) {
+            return ALWAYS;
+        }
+        boolean worksOnSaturday = clinic <= 4;
+        return day <= 5 ? WORKDAY : day == 6 && worksOnSaturday ? SATURDAY : NEVER;
+    }
+}
