@@ -23,6 +23,13 @@ clip() {
 clip call 135 "Mời bệnh nhân số" 0.12
 clip room 135 "vào phòng" 0.12
 
+# Doors may carry a letter before the number.
+letters=(a bê xê đê e ép giê hát)
+names=(a b c d e f g h)
+for i in "${!letters[@]}"; do
+    clip "letter-${names[$i]}" 130 "${letters[$i]}"
+done
+
 digits=(không một hai ba bốn năm sáu bảy tám chín)
 for i in "${!digits[@]}"; do
     clip "digit-$i" 130 "${digits[$i]}"
