@@ -1,0 +1,41 @@
+package vn.tiepdon.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartialDateTest {
+
+    @ParameterizedTest
+    @CsvSource({"1950, 19500000", "1950-03, 19500300", "1950-03-02, 19500302"})
+    void isoAndCompactFormsAreTheSameDate(String iso, String compact) {
+        PartialDate date = PartialDate.parse(iso);
+        assertThat(date).isEqualTo(PartialDate.parseCompact(compact)).hasToString(iso);
+        assertThat(date.toCompact()).isEqualTo(compact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "50", "1950-00", "1950-13", "1950-02-30", "1950-3", "1950-03-", "19500302", "1700"})
+    void whatIsNoDateIsRefusedWithoutBeingRepeated(String text) {
+        assertThatThrownBy(() -> PartialDate.parse(text))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessageNotContaining("195");
+    }
+
+    @Test
+    void aDayWithoutItsMonthIsNoDate() {
+        assertThatThrownBy(() -> PartialDate.parseCompact("19500002")).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void onlyAWholeDateIsACalendarDay() {
+        assertThat(PartialDate.parse("2024-02-29").toLocalDate()).contains(LocalDate.of(2024, 2, 29));
+        assertThat(PartialDate.parse("2024-02").toLocalDate()).isEmpty();
+    }
+}
