@@ -137,7 +137,7 @@ public final class Conductor implements AutoCloseable {
     }
 
     private void print(Effect.Print print) {
-        printer.print(print.ticket()).whenComplete((outcome, e) -> {
+        printer.print(print.ticket(), print.language().locale()).whenComplete((outcome, e) -> {
             PrintOutcome known = e == null ? outcome : new PrintOutcome.NotPrinted(printFault(e));
             FLOW.info("print={}", known instanceof PrintOutcome.NotPrinted failed ? failed.fault() : "Printed");
             post(new Event.PrintEnded(print.question(), known));

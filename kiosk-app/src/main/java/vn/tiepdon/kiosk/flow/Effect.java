@@ -14,7 +14,7 @@ public sealed interface Effect {
 
     record TakeNumber(long question, CheckInRequest request) implements Effect {}
 
-    record Print(long question, Ticket ticket) implements Effect {}
+    record Print(long question, Ticket ticket, Language language) implements Effect {}
 
     /** Replaces all alarms set before; {@code clock} comes back in {@link Event.TimeUp}. */
     record SetAlarms(long clock, List<Alarm> alarms) implements Effect {}

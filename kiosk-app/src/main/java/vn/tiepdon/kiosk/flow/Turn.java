@@ -68,7 +68,7 @@ final class Turn {
         return new Turn(asked, from)
                 .enter(
                         new TicketShown(asked.question(), ticket, known, shown, Printing.RUNNING),
-                        new Effect.Print(asked.question(), ticket));
+                        new Effect.Print(asked.question(), ticket, asked.language()));
     }
 
     Transition offerClinics(Visit visit) {

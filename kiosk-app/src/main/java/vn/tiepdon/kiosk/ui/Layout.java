@@ -32,6 +32,9 @@ public final class Layout {
     /** The other answer, where there are two. */
     public static final Spot SECONDARY = new Spot(192, 1640);
 
+    /** The first clinic of a page, whether it is a suggested one across the whole width or not. */
+    public static final Spot FIRST_CLINIC = new Spot(276, 742);
+
     private static final int COLUMNS = 2;
     private static final int ROWS = 4;
 

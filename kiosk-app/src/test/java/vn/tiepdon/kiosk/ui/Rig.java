@@ -57,7 +57,7 @@ final class Rig implements AutoCloseable {
         window = KioskWindow.open(true, true, touched -> conductor.get().post(touched), () -> {});
         conductor.set(new Conductor(
                 reception,
-                ticket -> {
+                (ticket, locale) -> {
                     printed.incrementAndGet();
                     return print;
                 },

@@ -12,8 +12,8 @@ public record Place(double x, double y) {
     /** The main answer of a screen that has one. */
     public static final Place PRIMARY = pixels(720, 1640);
 
-    /** The first clinic of the page, the suggested one. */
-    public static final Place FIRST_CLINIC = pixels(540, 735);
+    /** The first clinic of the page, whether a suggested one across the whole width or not. */
+    public static final Place FIRST_CLINIC = pixels(276, 742);
 
     private static Place pixels(double x, double y) {
         return new Place(x / WIDTH, y / HEIGHT);
