@@ -8,7 +8,7 @@ import vn.tiepdon.simulator.bench.BenchCommand;
 @Command(
         name = "tiepdon",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.class})
+        subcommands = {SimulateCommand.class, BenchCommand.class})
 public final class SimulatorMain {
 
     private SimulatorMain() {}

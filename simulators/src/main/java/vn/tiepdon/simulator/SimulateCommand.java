@@ -1,0 +1,13 @@
+package vn.tiepdon.simulator;
+
+import picocli.CommandLine.Command;
+import vn.tiepdon.simulator.printer.SimulatePrinterCommand;
+import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
+
+/** {@code ./tiepdon simulate …}: one device, driven by typing, until end of input or Ctrl-C. */
+@Command(
+        name = "simulate",
+        description = "A device without hardware, driven by typing.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SimulateScannerCommand.class, SimulatePrinterCommand.class})
+final class SimulateCommand {}
