@@ -18,7 +18,7 @@ import vn.tiepdon.kiosk.device.printer.PrinterAddress;
  * @param server base address of the server: {@code https://tiepdon.benhvien.example/}
  * @param dataFolder settings, device token, unanswered check-ins
  * @param enrolmentCode the administrator's one-time code; needed once
- * @param cardProvider {@code pcsc}, {@code jdk}, or the class name of a {@code java.security.Provider}
+ * @param cardProvider {@code jna} (the PC/SC service of the system), {@code jdk}, or the class name of a {@code java.security.Provider}
  * @param readerName which readers to use, when there are several
  * @param scannerPort {@code COM3}, {@code /dev/serial/by-id/…}, {@code usb:VVVV:PPPP[:SERIAL]}; empty without scanner
  * @param scannerBaud bits per second; USB scanners ignore it
@@ -59,7 +59,7 @@ public record KioskSettings(
                 source.parsed("server", "http://localhost:8080/", URI::create),
                 data.toAbsolutePath(),
                 source.text("enrolment-code"),
-                source.parsed("card.provider", "pcsc", String::strip),
+                source.parsed("card.provider", "jna", String::strip),
                 source.parsed("card.reader", ".*", Pattern::compile),
                 source.text("scanner.port"),
                 source.parsed("scanner.baud", "9600", Integer::parseInt),

@@ -31,6 +31,7 @@ public final class HttpReception implements Reception, AutoCloseable {
     private final CheckInCourier courier;
     private final ServerClock clock = new ServerClock();
     private final ScheduledExecutorService timer;
+    private volatile KioskConfiguration lastConfiguration;
 
     private HttpReception(URI serverUrl, Path dataFolder, Optional<String> enrolmentCode, Duration patience)
             throws IOException {
@@ -66,6 +67,7 @@ public final class HttpReception implements Reception, AutoCloseable {
                     .thenApply(reply -> {
                         if (reply instanceof Reply.Accepted<KioskConfiguration> accepted) {
                             clock.set(accepted.body().now(), Duration.ofNanos(System.nanoTime() - start));
+                            lastConfiguration = accepted.body();
                         }
                         return reply;
                     });
@@ -90,6 +92,11 @@ public final class HttpReception implements Reception, AutoCloseable {
     public CompletableFuture<Void> report(DeviceHealth health) {
         return orFail(
                 authorized(authorization -> server.put(ApiPaths.DEVICE_HEALTH, authorization, health, Void.class)));
+    }
+
+    /** What the server told last; the flow asks every few minutes. */
+    public Optional<KioskConfiguration> lastConfiguration() {
+        return Optional.ofNullable(lastConfiguration);
     }
 
     public ServerClock clock() {

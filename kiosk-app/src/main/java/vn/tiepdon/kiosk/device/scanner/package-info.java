@@ -1,0 +1,2 @@
+/** The code scanner on a serial port. */
+package vn.tiepdon.kiosk.device.scanner;
