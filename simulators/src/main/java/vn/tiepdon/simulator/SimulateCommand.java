@@ -1,6 +1,7 @@
 package vn.tiepdon.simulator;
 
 import picocli.CommandLine.Command;
+import vn.tiepdon.simulator.card.SimulateCardCommand;
 import vn.tiepdon.simulator.printer.SimulatePrinterCommand;
 import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
 
@@ -9,5 +10,5 @@ import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
         name = "simulate",
         description = "A device without hardware, driven by typing.",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateScannerCommand.class, SimulatePrinterCommand.class})
+        subcommands = {SimulateCardCommand.class, SimulateScannerCommand.class, SimulatePrinterCommand.class})
 final class SimulateCommand {}

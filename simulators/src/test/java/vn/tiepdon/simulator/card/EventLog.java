@@ -8,7 +8,7 @@ import vn.tiepdon.card.reader.ReaderEvent;
 import vn.tiepdon.card.reader.ReaderListener;
 
 /** Waits for the events of a monitor, each within a bound. */
-final class EventLog implements ReaderListener {
+public final class EventLog implements ReaderListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -20,11 +20,11 @@ final class EventLog implements ReaderListener {
     }
 
     /** The next event of this type; others before it are dropped. */
-    <E extends ReaderEvent> E next(Class<E> type) throws InterruptedException {
+    public <E extends ReaderEvent> E next(Class<E> type) throws InterruptedException {
         return next(type, PATIENCE);
     }
 
-    <E extends ReaderEvent> E next(Class<E> type, Duration atMost) throws InterruptedException {
+    public <E extends ReaderEvent> E next(Class<E> type, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             ReaderEvent event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -16,11 +16,11 @@ import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.card.patientcard.SigningKeyId;
 
 /** A hospital that signs the records of virtual cards. */
-final class TestHospital {
+public final class TestHospital {
 
     private final KeyPair keys = newKeys();
 
-    byte[] issue(ECPublicKey cardKey) {
+    public byte[] issue(ECPublicKey cardKey) {
         IdentityRecord identity = new IdentityRecord(
                 "79999",
                 CardId.ofHex("00112233445566778899AABBCCDDEEFF"),
@@ -39,7 +39,7 @@ final class TestHospital {
         }
     }
 
-    Optional<ECPublicKey> key(SigningKeyId id) {
+    public Optional<ECPublicKey> key(SigningKeyId id) {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return SigningKeyId.of(key).equals(id) ? Optional.of(key) : Optional.empty();
     }

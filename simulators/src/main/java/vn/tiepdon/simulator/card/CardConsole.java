@@ -1,0 +1,55 @@
+package vn.tiepdon.simulator.card;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Moves one card by typed lines. */
+final class CardConsole {
+
+    private static final Pattern PRESENT_UNTIL = Pattern.compile("present +([0-9]{1,4})");
+
+    private final VirtualReaderSlot slot;
+    private final VirtualCard card;
+    private final PrintWriter out;
+
+    CardConsole(VirtualReaderSlot slot, VirtualCard card, PrintWriter out) {
+        this.slot = slot;
+        this.card = card;
+        this.out = out;
+    }
+
+    /** Returns at {@code quit} or the end of the input. */
+    void run(Reader typed) throws IOException {
+        say("ready: present, yank, present N, quit");
+        BufferedReader lines = new BufferedReader(typed);
+        for (String line = lines.readLine(); line != null && !line.strip().equals("quit"); line = lines.readLine()) {
+            obey(line.strip());
+        }
+    }
+
+    private void obey(String line) {
+        Matcher until = PRESENT_UNTIL.matcher(line);
+        if (until.matches()) {
+            slot.presentUntil(card, Integer.parseInt(until.group(1)));
+            say("presented, until its command " + until.group(1));
+        } else if (line.equals("present")) {
+            slot.present(card);
+            say("presented");
+        } else if (line.equals("yank")) {
+            int commands = slot.commands();
+            slot.yank();
+            say("pulled out after " + commands + " commands");
+        } else if (!line.isEmpty()) {
+            say("not understood; present, yank, present N, quit");
+        }
+    }
+
+    private void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+}

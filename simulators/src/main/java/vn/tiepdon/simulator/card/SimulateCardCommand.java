@@ -1,0 +1,109 @@
+package vn.tiepdon.simulator.card;
+
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tiepdon.simulator.harness.HospitalClient;
+import vn.tiepdon.simulator.harness.StaffLogin;
+
+/** A card in a virtual reader, to put in and pull out from the terminal. */
+@Command(
+        name = "card",
+        description = "A card in a virtual reader. Then, line by line: present, yank, present N (pulled out after N"
+                + " commands), quit.",
+        mixinStandardHelpOptions = true)
+public final class SimulateCardCommand implements Callable<Integer> {
+
+    /** What kind of card; one of these. */
+    static final class Kind {
+
+        @Option(
+                names = "--patient",
+                paramLabel = "CODE",
+                description = "the card of the patient with this hospital code, issued by the server")
+        private String patient;
+
+        @Option(names = "--blank", description = "a patient card that was never personalised")
+        private boolean blank;
+
+        @Option(names = "--unknown", description = "a card of some other system")
+        private boolean unknown;
+
+        @Option(names = "--mute", description = "a card that powers up and never answers")
+        private boolean mute;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Kind kind;
+
+    @Option(
+            names = "--slot",
+            description = "0 or 1: which virtual reader (default: ${DEFAULT-VALUE})",
+            defaultValue = "0")
+    private int slot;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "MS",
+            description = "how long the card takes for each command (default: ${DEFAULT-VALUE})",
+            defaultValue = "0")
+    private long latencyMillis;
+
+    @Option(names = "--server", description = "(default: ${DEFAULT-VALUE})", defaultValue = "http://127.0.0.1:8080")
+    private URI server;
+
+    @Option(
+            names = "--login",
+            description = "of the reception desk (default: ${DEFAULT-VALUE})",
+            defaultValue = "letan")
+    private String login;
+
+    @Option(
+            names = "--password",
+            description = "its password; better in the environment, as TIEPDON_PASSWORD",
+            defaultValue = "${env:TIEPDON_PASSWORD}")
+    private String password;
+
+    @Option(names = "--start-pcscd", description = "start a PC/SC service when none with virtual readers runs")
+    private boolean startService;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        VirtualCard card = card();
+        Pcscd service = startService ? Pcscd.startOrUse() : null;
+        try (VirtualReaderSlot reader = VirtualReaderSlot.connect(VirtualReaderSlot.FIRST_PORT + slot)) {
+            reader.latency(Duration.ofMillis(latencyMillis));
+            new CardConsole(reader, card, spec.commandLine().getOut())
+                    .run(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        } finally {
+            if (service != null) {
+                service.close();
+            }
+        }
+        return 0;
+    }
+
+    private VirtualCard card() throws Exception {
+        if (kind.unknown) {
+            return VirtualCards.unknown();
+        }
+        if (kind.mute) {
+            return VirtualCards.mute();
+        }
+        if (kind.blank) {
+            return VirtualPatientCard.blank();
+        }
+        HospitalClient hospital = new HospitalClient(server);
+        return VirtualPatientCard.personalised(new DeskIssuer(hospital, new StaffLogin(login, password), kind.patient));
+    }
+}
