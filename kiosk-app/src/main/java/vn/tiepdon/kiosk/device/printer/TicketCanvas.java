@@ -2,16 +2,14 @@ package vn.tiepdon.kiosk.device.printer;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.GlyphVector;
-import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
-import java.text.AttributedString;
 
 /** A strip of paper, 80 mm wide, filled from top to bottom. One bit per dot: thermal paper knows no grey. */
 final class TicketCanvas {
@@ -48,19 +46,25 @@ final class TicketCanvas {
                 new IndexColorModel(1, palette.length, palette, palette, palette));
     }
 
-    /** Centred lines, broken between words. */
+    /** Centred lines, broken between words; a word wider than the paper stands alone. */
     TicketCanvas text(String text, Font font) {
-        if (text.isBlank()) {
-            return this;
+        FontMetrics metrics = graphics.getFontMetrics(font);
+        graphics.setFont(font);
+        String line = "";
+        for (String word : text.strip().split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && metrics.stringWidth(longer) > WIDTH - 2 * MARGIN) {
+                line(line, metrics);
+                longer = word;
+            }
+            line = longer;
         }
-        AttributedString attributed = new AttributedString(text);
-        attributed.addAttribute(TextAttribute.FONT, font);
-        LineBreakMeasurer lines = new LineBreakMeasurer(attributed.getIterator(), graphics.getFontRenderContext());
-        while (lines.getPosition() < text.length() && y < MAX_HEIGHT) {
-            TextLayout line = lines.nextLayout(WIDTH - 2f * MARGIN);
-            line.draw(graphics, (WIDTH - line.getVisibleAdvance()) / 2, y + line.getAscent());
-            y += (int) Math.ceil(line.getAscent() + line.getDescent());
-        }
+        return line.isEmpty() ? this : line(line, metrics);
+    }
+
+    private TicketCanvas line(String line, FontMetrics metrics) {
+        graphics.drawString(line, (WIDTH - metrics.stringWidth(line)) / 2, y + metrics.getAscent());
+        y += metrics.getAscent() + metrics.getDescent();
         return this;
     }
 
@@ -99,13 +103,16 @@ final class TicketCanvas {
         return this;
     }
 
-    /** The paper used so far. */
+    /** The paper used so far. Bytes are copied as they are: drawing would look at the colour of each dot. */
     BufferedImage cut() {
         graphics.dispose();
         BufferedImage paper = blank(Math.min(y, MAX_HEIGHT));
-        Graphics2D copy = paper.createGraphics();
-        copy.drawImage(strip, 0, 0, null);
-        copy.dispose();
+        byte[] dots = dotsOf(paper);
+        System.arraycopy(dotsOf(strip), 0, dots, 0, dots.length);
         return paper;
+    }
+
+    private static byte[] dotsOf(BufferedImage image) {
+        return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 }
