@@ -40,10 +40,16 @@ public final class EscPosPrinter implements TicketPrinter, AutoCloseable {
     private final ScheduledExecutorService worker = thread("printer");
     private final ScheduledExecutorService pen = thread("printer-pen");
     private final Semaphore places = new Semaphore(MAX_WAITING);
+    private final Duration lookEvery;
     private boolean scrapHanging;
 
     /** @param hospital its name, for the head of the ticket; empty while it is not known yet */
     public EscPosPrinter(PrinterAddress address, Supplier<Text> hospital, Consumer<DeviceEvent> listener) {
+        this(address, hospital, listener, LOOK_EVERY);
+    }
+
+    EscPosPrinter(PrinterAddress address, Supplier<Text> hospital, Consumer<DeviceEvent> listener, Duration lookEvery) {
+        this.lookEvery = lookEvery;
         this.line = new PrinterLine(address);
         this.hospital = hospital;
         this.report = new PrinterReport(listener);
@@ -52,7 +58,7 @@ public final class EscPosPrinter implements TicketPrinter, AutoCloseable {
     /** Connects, starts watching, and draws a first ticket for nobody: fonts and Java2D take a second the first time. */
     public EscPosPrinter start() {
         pen.execute(TicketRehearsal::run);
-        worker.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::look, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +37,7 @@ class EscPosPrinterTest {
     @BeforeEach
     void printerIsWell() throws Exception {
         paper = new FakePrinter();
-        printer = new EscPosPrinter(paper.address(), () -> Tickets.HOSPITAL, events).start();
+        printer = new EscPosPrinter(paper.address(), () -> Tickets.HOSPITAL, events, Duration.ofMillis(200)).start();
         expect(null);
     }
 
@@ -126,7 +128,7 @@ class EscPosPrinterTest {
 
     private static int indexOf(byte[] all, byte[] part) {
         return IntStream.rangeClosed(0, all.length - part.length)
-                .filter(at -> java.util.Arrays.equals(all, at, at + part.length, part, 0, part.length))
+                .filter(at -> Arrays.equals(all, at, at + part.length, part, 0, part.length))
                 .findFirst()
                 .orElse(-1);
     }
