@@ -20,14 +20,6 @@ public record HospitalBooks(ServerDatabase database) {
         return texts("select code from clinic order by sort_order");
     }
 
-    /** A quota is meant for a day's patients, not for a benchmark's. */
-    public void liftQuotas() throws SQLException {
-        try (Connection connection = database.connect();
-                PreparedStatement update = connection.prepareStatement("update clinic set daily_quota = 1000000")) {
-            update.executeUpdate();
-        }
-    }
-
     private List<String> texts(String sql) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement query = connection.prepareStatement(sql);

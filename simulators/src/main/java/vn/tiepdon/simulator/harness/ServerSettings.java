@@ -24,13 +24,16 @@ public record ServerSettings(
         List<String> jvmOptions,
         Duration readyWithin) {
 
-    /** The invented hospital, its clinics open at any hour. */
+    /** The invented hospital, its clinics open at any hour and never full. */
     public static ServerSettings synthetic(Path folder, ServerDatabase database, String staffPassword) {
         return new ServerSettings(
                 folder,
                 database,
                 staffPassword,
-                Map.of("tiepdon.synthetic.enabled", "true", "tiepdon.synthetic.always-open", "true"),
+                Map.of(
+                        "tiepdon.synthetic.enabled", "true",
+                        "tiepdon.synthetic.always-open", "true",
+                        "tiepdon.synthetic.daily-quota", "1000000"),
                 List.of(),
                 Duration.ofMinutes(3));
     }

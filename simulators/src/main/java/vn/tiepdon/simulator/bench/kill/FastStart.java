@@ -14,7 +14,8 @@ record FastStart(Path folder) {
 
     /** For the first start, which has to end in an orderly way. */
     List<String> recording() {
-        return List.of(QUICK_COMPILER, "-XX:ArchiveClassesAtExit=" + archive());
+        return List.of(
+                QUICK_COMPILER, "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-XX:ArchiveClassesAtExit=" + archive());
     }
 
     List<String> options() {

@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator.bench.kill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Witness {
         if (promised == null) {
             open.remove(attempt.checkInId());
             settled.put(attempt.checkInId(), attempt);
+            notifyAll();
             committedButCutOff += ticket.issuedAt().toInstant().isBefore(lastKill) ? 1 : 0;
         } else if (!promised.equals(issued)) {
             changed++;
@@ -66,6 +68,16 @@ final class Witness {
             repeat.add(all.get(choice.nextInt(all.size())));
         }
         return repeat;
+    }
+
+    /** Returns at the next new promise, or when the time is over. */
+    synchronized void awaitPromise(Duration within) throws InterruptedException {
+        int before = promises.size();
+        long deadline = System.nanoTime() + within.toNanos();
+        for (long left = within.toMillis(); left > 0 && promises.size() == before; ) {
+            wait(left);
+            left = (deadline - System.nanoTime()) / 1_000_000;
+        }
     }
 
     synchronized int acknowledged() {

@@ -35,7 +35,6 @@ record ServerStart(Home home, Path folder, int rounds, int checkIns) {
             Duration first = process.start();
             List<KioskClient> kiosks = kiosks(new HospitalClient(process.address()), password);
             process.stop();
-            books.liftQuotas();
             List<String> patients = books.patients();
             for (int round = 1; round <= rounds; round++) {
                 process.stop();
