@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tiepdon.api.desk.IssuedCard;
 import vn.tiepdon.card.PartialDate;
 import vn.tiepdon.card.Sex;
+import vn.tiepdon.card.code.ScannedCode;
 import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.CardPublicKey;
 import vn.tiepdon.card.patientcard.IdentityRecord;
@@ -69,8 +70,9 @@ class CardIssuing {
                 "card.issue",
                 "patient " + patient.id().value(),
                 "ok"));
-        String cardId = identity.cardId().hex();
-        return new IssuedCard(cardId, sign(identity), FaceCode.of(facility.code(), cardId));
+        CardId cardId = identity.cardId();
+        String code = new ScannedCode.PatientCardCode(facility.code(), cardId).text();
+        return new IssuedCard(cardId.hex(), sign(identity), code);
     }
 
     private IdentityRecord identity(Facility facility, Patient patient, CardPublicKey cardKey) {

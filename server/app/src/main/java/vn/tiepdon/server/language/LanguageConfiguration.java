@@ -30,7 +30,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/house", "messages/screen", "messages/room");
+        messages.setBasenames(
+                "messages/house", "messages/staff", "messages/device", "messages/screen", "messages/room");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

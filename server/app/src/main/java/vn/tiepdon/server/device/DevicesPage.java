@@ -1,0 +1,154 @@
+package vn.tiepdon.server.device;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tiepdon.api.device.DeviceInvitation;
+import vn.tiepdon.api.device.DeviceKind;
+import vn.tiepdon.api.device.NewDevice;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.staff.StaffMember;
+
+/** Where the one who keeps it running sees what is broken, and lets devices in and out. */
+@Controller
+@RequestMapping("/devices")
+class DevicesPage {
+
+    /** Browsers keep no cookie longer. */
+    private static final Duration SCREEN_STAYS = Duration.ofDays(400);
+
+    private static final DateTimeFormatter EXPIRES = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final DeviceList list;
+    private final Enrolments enrolments;
+    private final NewDevices newDevices;
+    private final Facilities facilities;
+
+    DevicesPage(DeviceList list, Enrolments enrolments, NewDevices newDevices, Facilities facilities) {
+        this.list = list;
+        this.enrolments = enrolments;
+        this.newDevices = newDevices;
+        this.facilities = facilities;
+    }
+
+    @GetMapping
+    String page(@AuthenticationPrincipal StaffMember admin, Model model) {
+        return page(admin, model, new NewDevice(DeviceKind.KIOSK, "", List.of()));
+    }
+
+    /** The list alone, for the page to renew itself. */
+    @GetMapping("/list")
+    String list(@AuthenticationPrincipal StaffMember admin, Model model) {
+        fillList(admin, model);
+        return "device/list :: list";
+    }
+
+    @PostMapping
+    String make(
+            @AuthenticationPrincipal StaffMember admin,
+            @RequestParam DeviceKind kind,
+            @RequestParam String name,
+            @RequestParam(required = false) List<String> clinics,
+            HttpServletRequest request,
+            Model model) {
+        List<String> shown = kind == DeviceKind.KIOSK || clinics == null ? List.of() : clinics;
+        NewDevice wish = new NewDevice(kind, name, shown);
+        try {
+            NewDevice device = newDevices.checked(admin.facility(), wish);
+            showCode(admin, model, enrolments.invite(admin, request.getRemoteAddr(), device));
+        } catch (NewDeviceInvalidException invalid) {
+            model.addAttribute("invalid", true);
+        }
+        return page(admin, model, wish);
+    }
+
+    @PostMapping("/{id}/invitation")
+    String inviteAgain(
+            @AuthenticationPrincipal StaffMember admin,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Model model) {
+        showCode(admin, model, enrolments.inviteAgain(admin, request.getRemoteAddr(), new DeviceId(id)));
+        return page(admin, model);
+    }
+
+    @PostMapping("/{id}/revocation")
+    String revoke(
+            @AuthenticationPrincipal StaffMember admin,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Model model) {
+        enrolments.revoke(admin, request.getRemoteAddr(), new DeviceId(id));
+        model.addAttribute("revokedName", nameOf(admin, id));
+        return page(admin, model);
+    }
+
+    /** This browser becomes the screen; the administrator leaves it. */
+    @PostMapping("/{id}/here")
+    String here(
+            @AuthenticationPrincipal StaffMember admin,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String token = enrolments.becomeScreen(admin, request.getRemoteAddr(), new DeviceId(id));
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        ResponseCookie cookie = ResponseCookie.from(DeviceSessions.SCREEN_COOKIE, token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(SCREEN_STAYS)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:/screen/" + new DeviceId(id).value();
+    }
+
+    private String page(StaffMember admin, Model model, NewDevice wish) {
+        fillList(admin, model);
+        model.addAttribute("member", admin);
+        model.addAttribute("kinds", DeviceKind.values());
+        model.addAttribute("clinics", facilities.clinics(admin.facility()));
+        model.addAttribute("wishedKind", wish.kind().name());
+        model.addAttribute("wishedName", wish.name());
+        model.addAttribute("wishedClinics", wish.clinics());
+        return "device/devices";
+    }
+
+    private void fillList(StaffMember admin, Model model) {
+        List<DeviceRow> rows = list.of(admin.facility());
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "attention",
+                rows.stream().filter(row -> row.status().needsAttention()).count());
+    }
+
+    private void showCode(StaffMember admin, Model model, DeviceInvitation invitation) {
+        model.addAttribute("invitation", invitation);
+        model.addAttribute("invitedName", nameOf(admin, invitation.deviceId()));
+        model.addAttribute(
+                "codeExpires", EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
+    }
+
+    private String nameOf(StaffMember admin, String id) {
+        return list.of(admin.facility()).stream()
+                .filter(row -> row.id().equals(id))
+                .map(DeviceRow::name)
+                .findFirst()
+                .orElse("");
+    }
+}
