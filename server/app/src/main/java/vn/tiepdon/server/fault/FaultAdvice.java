@@ -1,6 +1,7 @@
 package vn.tiepdon.server.fault;
 
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.fault.Problem;
@@ -27,9 +29,9 @@ class FaultAdvice {
     private static final Logger log = LoggerFactory.getLogger(FaultAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refusal refusal) {
+    ResponseEntity<Problem> refused(Refusal refusal, ServletWebRequest request) throws IOException {
         log.info("refused: {}", refusal.getMessage());
-        return Problems.answer(refusal.code());
+        return Answers.to(request, refusal.code());
     }
 
     @ExceptionHandler({
@@ -37,13 +39,13 @@ class FaultAdvice {
         ConstraintViolationException.class,
         TypeMismatchException.class
     })
-    ResponseEntity<Problem> unreadable(Exception malformed) {
+    ResponseEntity<Problem> unreadable(Exception malformed, ServletWebRequest request) throws IOException {
         if (BodyTooLargeException.isBehind(malformed)) {
-            return Problems.tooLarge();
+            return Answers.tooLarge();
         }
         // The parser's message quotes the body, which may be about a person.
         log.info("invalid request: {}", malformed.getClass().getSimpleName());
-        return Problems.answer(FaultCode.REQUEST_INVALID);
+        return Answers.to(request, FaultCode.REQUEST_INVALID);
     }
 
     @ExceptionHandler({
@@ -53,9 +55,9 @@ class FaultAdvice {
         CannotCreateTransactionException.class,
         TransactionTimedOutException.class
     })
-    ResponseEntity<Problem> busy(Exception late) {
+    ResponseEntity<Problem> busy(Exception late, ServletWebRequest request) throws IOException {
         log.warn("busy: {}", late.getClass().getSimpleName());
-        return Problems.answer(FaultCode.SERVER_BUSY);
+        return Answers.to(request, FaultCode.SERVER_BUSY);
     }
 
     /** The client has gone: there is nobody to answer. */
@@ -71,12 +73,12 @@ class FaultAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unexpected(Exception failure) {
+    ResponseEntity<Problem> unexpected(Exception failure, ServletWebRequest request) throws IOException {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return Problems.answer(
-                    known.getStatusCode().value() == 404 ? FaultCode.NOT_FOUND : FaultCode.REQUEST_INVALID);
+            int status = known.getStatusCode().value();
+            return Answers.to(request, status == 404 ? FaultCode.NOT_FOUND : FaultCode.REQUEST_INVALID, status);
         }
         log.error("incident {}: {}", UUID.randomUUID(), Incident.describe(failure));
-        return Problems.answer(FaultCode.SERVER_FAULT);
+        return Answers.to(request, FaultCode.SERVER_FAULT);
     }
 }

@@ -44,11 +44,18 @@ class DeviceTokenFilter extends OncePerRequestFilter {
     }
 
     static DeviceTokenFilter fromCookie(DeviceSessions devices) {
-        return new DeviceTokenFilter(devices, request -> Arrays.stream(
-                        Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
+        return new DeviceTokenFilter(devices, DeviceTokenFilter::screenCookie);
+    }
+
+    private static Optional<String> screenCookie(HttpServletRequest request) {
+        // Elsewhere the browser of a screen is nobody, so that staff can log in on it.
+        if (!request.getRequestURI().startsWith("/screen/") || request.getCookies() == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(DeviceSessions.SCREEN_COOKIE))
                 .map(Cookie::getValue)
-                .findFirst());
+                .findFirst();
     }
 
     @Override

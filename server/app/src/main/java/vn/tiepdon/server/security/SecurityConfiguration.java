@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.device.DeviceSessions;
 import vn.tiepdon.server.staff.StaffAuthentication;
@@ -79,20 +81,30 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
-                .sessionManagement(sessions -> sessions.maximumSessions(5))
+                // Both in cookies: nobody gets a session, and none of our memory, before logging in. No limit of
+                // sessions for each login either: it would write the principal of a screen into a session, which
+                // would outlive the revocation of its token.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(ApiPaths.HEALTH, "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/screen/**")
                         .hasAnyRole("SCREEN", "ADMIN", "RECEPTION", "ROOM")
-                        .requestMatchers("/room/**")
+                        .requestMatchers("/room/**", "/rooms/**")
                         .hasAnyRole("ROOM", "ADMIN")
                         .requestMatchers("/devices/**")
                         .hasRole("ADMIN")
                         .anyRequest()
                         .hasAnyRole("ADMIN", "RECEPTION", "ROOM"))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        return repository;
     }
 
     private HttpSecurity stateless(HttpSecurity http) {

@@ -1,0 +1,86 @@
+package vn.tiepdon.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.tiepdon");
+
+    @Test
+    void nobodyAsksTheMachineWhatTimeOrZoneItIs() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.tiepdon.server..")
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .because("the business day belongs to the hospital's zone, and tests set the clock")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyPrintsOrInjectsIntoFields() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+    }
+
+    @Test
+    void theContractAndTheCardsKnowNobody() {
+        noClasses()
+                .that(resideInAnyPackage("vn.tiepdon.api..", "vn.tiepdon.card.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.server..", "org.springframework.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAnyPackage("vn.tiepdon.api.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.card.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAnyPackage("vn.tiepdon.card.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.api.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theServerKnowsNeitherKioskNorSimulators() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.tiepdon.server..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.kiosk..", "vn.tiepdon.simulator.."))
+                .check(CLASSES);
+    }
+}
