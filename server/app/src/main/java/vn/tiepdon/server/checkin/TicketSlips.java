@@ -2,6 +2,7 @@ package vn.tiepdon.server.checkin;
 
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
+import vn.tiepdon.card.code.ScannedCode;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
@@ -43,6 +44,6 @@ class TicketSlips {
                 facility.localAt(ticket.issuedAt()),
                 queues.before(ticket),
                 ticket.state(),
-                HouseCodes.ticket(facility, ticket.id()));
+                new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text());
     }
 }

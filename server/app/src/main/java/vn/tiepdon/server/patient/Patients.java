@@ -2,6 +2,9 @@ package vn.tiepdon.server.patient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +47,20 @@ public class Patients {
                 .param("id", id.value())
                 .query(Patients::patient)
                 .optional();
+    }
+
+    /** The names of several patients as a public screen may show them. */
+    public Map<PatientId, String> maskedNames(FacilityId facility, Collection<PatientId> ids) {
+        Map<PatientId, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select patient_id, full_name from patient where facility_id = :facility and patient_id in (:ids)")
+                    .param("facility", facility.value())
+                    .param("ids", ids.stream().map(PatientId::value).toList())
+                    .query(row -> {
+                        names.put(new PatientId(row.getLong("patient_id")), MaskedName.of(row.getString("full_name")));
+                    });
+        }
+        return names;
     }
 
     private static Patient patient(ResultSet row, int number) throws SQLException {

@@ -26,6 +26,7 @@ public class Calling {
     private final QueueTransactions transactions;
     private final ClinicQueues queues;
     private final EventLog events;
+    private final Tickets stored;
     private final Facilities facilities;
     private final HospitalClock clock;
 
@@ -33,11 +34,13 @@ public class Calling {
             QueueTransactions transactions,
             ClinicQueues queues,
             EventLog events,
+            Tickets stored,
             Facilities facilities,
             HospitalClock clock) {
         this.transactions = transactions;
         this.queues = queues;
         this.events = events;
+        this.stored = stored;
         this.facilities = facilities;
         this.clock = clock;
     }
@@ -93,8 +96,17 @@ public class Calling {
         });
     }
 
+    /** Whom the room has called or has inside. */
+    public Optional<Ticket> current(FacilityId facility, Room room) {
+        return stored.current(key(facility, room), room.id());
+    }
+
+    private QueueKey key(FacilityId facility, Room room) {
+        return new QueueKey(facility, room.clinic(), clock.today(facilities.get(facility)));
+    }
+
     private <T> T inQueue(FacilityId facility, Room room, Function<Act, T> work) {
-        QueueKey key = new QueueKey(facility, room.clinic(), clock.today(facilities.get(facility)));
+        QueueKey key = key(facility, room);
         return transactions.run(() -> {
             Act act = new Act(key, queues.lock(key), new Door(room.id(), room.code()), clock.now());
             T result = work.apply(act);

@@ -11,7 +11,6 @@ import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
-import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
 
 /** The queues as they stand, for looking at; nothing here locks. */
@@ -88,13 +87,6 @@ public class Queues {
     /** Numbers that nobody answered to, the latest first. */
     public List<Ticket> missed(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, int limit) {
         return list("state = 'MISSED' order by ended_at desc, number", facility, clinics, day, limit);
-    }
-
-    /** Whom a room has called or has inside. */
-    public Optional<Ticket> current(QueueKey queue, RoomId room) {
-        return called(queue.facility(), List.of(queue.clinic()), queue.day(), Integer.MAX_VALUE).stream()
-                .filter(ticket -> ticket.room().equals(Optional.of(room)))
-                .findFirst();
     }
 
     private List<Ticket> list(

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
 
-/** Tickets as the transactions that change them read and write them; every reader here holds the queue's lock. */
+/** Tickets as the acts on one queue read and write them. */
 @Repository
 class Tickets {
 

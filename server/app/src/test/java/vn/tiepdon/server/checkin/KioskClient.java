@@ -60,6 +60,10 @@ public final class KioskClient {
         return JSON.readValue(checkInBytes(id, who, clinic), CheckIn.class);
     }
 
+    CheckIn checkInAs(UUID id, UUID identification, String clinic) {
+        return JSON.readValue(checkInBytes(id, identification, clinic), CheckIn.class);
+    }
+
     byte[] checkInBytes(UUID id, UUID identification, String clinic) {
         return ok(put(id, identification, clinic));
     }
@@ -97,7 +101,7 @@ public final class KioskClient {
         return response.body();
     }
 
-    private static FaultCode refused(HttpResponse<byte[]> response) {
+    static FaultCode refused(HttpResponse<byte[]> response) {
         assertThat(response.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
         return JSON.readValue(response.body(), Problem.class).code();
     }

@@ -1,0 +1,29 @@
+package vn.tiepdon.server.room;
+
+import java.util.List;
+import vn.tiepdon.api.kiosk.Ticket.State;
+import vn.tiepdon.server.queue.Seen;
+
+/**
+ * What a room's panel shows.
+ *
+ * @param current null when nobody is called or inside
+ * @param more how many wait beyond those listed
+ */
+record Panel(Current current, List<Waiting> waiting, int waitingCount, int more, List<Missed> missed) {
+
+    record Current(Seen seen, String label, String maskedName, State state, int calls) {
+        boolean called() {
+            return state == State.CALLED;
+        }
+    }
+
+    record Waiting(String label, String maskedName, long minutes) {}
+
+    record Missed(Seen seen, String label, String maskedName) {}
+
+    @Override
+    public String toString() {
+        return "Panel[" + waitingCount + " waiting]";
+    }
+}

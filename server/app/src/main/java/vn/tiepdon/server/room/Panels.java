@@ -1,0 +1,72 @@
+package vn.tiepdon.server.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.Ticket;
+
+@Component
+class Panels {
+
+    private static final int LISTED = 30;
+    private static final int MISSED = 12;
+
+    private final Facilities facilities;
+    private final Queues queues;
+    private final Calling calling;
+    private final Patients patients;
+    private final HospitalClock clock;
+
+    Panels(Facilities facilities, Queues queues, Calling calling, Patients patients, HospitalClock clock) {
+        this.facilities = facilities;
+        this.queues = queues;
+        this.calling = calling;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    Panel of(FacilityId facility, Room room) {
+        BusinessDay day = clock.today(facilities.get(facility));
+        List<ClinicId> clinic = List.of(room.clinic());
+        Optional<Ticket> current = calling.current(facility, room);
+        List<Ticket> waiting = queues.next(facility, clinic, day, LISTED);
+        List<Ticket> missed = queues.missed(facility, clinic, day, MISSED);
+        int count = queues.waiting(facility, clinic, day).getOrDefault(room.clinic(), 0);
+        Map<PatientId, String> names = patients.maskedNames(
+                facility,
+                Stream.of(current.stream(), waiting.stream(), missed.stream())
+                        .flatMap(tickets -> tickets.map(Ticket::patient))
+                        .toList());
+        Instant now = clock.now();
+        return new Panel(
+                current.map(it -> new Panel.Current(
+                                it.seen(), it.label(), names.get(it.patient()), it.state(), it.calls()))
+                        .orElse(null),
+                waiting.stream()
+                        .map(it -> new Panel.Waiting(it.label(), names.get(it.patient()), minutes(it.issuedAt(), now)))
+                        .toList(),
+                count,
+                Math.max(0, count - waiting.size()),
+                missed.stream()
+                        .map(it -> new Panel.Missed(it.seen(), it.label(), names.get(it.patient())))
+                        .toList());
+    }
+
+    private static long minutes(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).toMinutes());
+    }
+}

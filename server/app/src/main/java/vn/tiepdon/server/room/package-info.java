@@ -1,0 +1,2 @@
+/** The panel of a room: the staff calls patients in. */
+package vn.tiepdon.server.room;
