@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ final class AnswerRow {
     AnswerRow(Pane pane, Consumer<Touch> sink) {
         for (int i = 0; i < MOST; i++) {
             main.add(new TouchKey(Fonts.BOLD, 72, sink, "touch", "main"));
-            other.add(new TouchKey(Fonts.SEMIBOLD, 56, sink, "touch", "other"));
+            other.add(new TouchKey(Fonts.SEMIBOLD, 52, sink, "touch", "other"));
             pane.getChildren().addAll(main.get(i).node(), other.get(i).node());
         }
     }
@@ -33,7 +34,7 @@ final class AnswerRow {
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             TouchKey key = answer.main() ? main.get(i) : other.get(i);
-            key.show(place(i, answers.size()), answer.text(), answer.said(), answer.touch());
+            key.show(place(i, answers), answer.text(), answer.said(), answer.touch());
         }
     }
 
@@ -42,14 +43,28 @@ final class AnswerRow {
         return shown.stream().filter(Answer::main).map(Answer::touch).findFirst();
     }
 
-    private static Layout.Box place(int index, int count) {
+    private static Layout.Box place(int index, List<Answer> answers) {
         Layout.Box row = Layout.ACTIONS;
-        if (count == 2) {
-            double third = (row.width() - 2 * Layout.GAP) / 3;
-            double left = index == 0 ? row.x() : row.x() + third + Layout.GAP;
-            return new Layout.Box(left, row.y(), index == 0 ? third : 2 * third + Layout.GAP, row.height());
+        double[] parts = parts(answers);
+        double unit = (row.width() - (parts.length - 1) * Layout.GAP)
+                / Arrays.stream(parts).sum();
+        double before = Arrays.stream(parts, 0, index).sum() * unit + index * Layout.GAP;
+        return new Layout.Box(row.x() + before, row.y(), parts[index] * unit, row.height());
+    }
+
+    /** The main answer is the wide one, and covers {@link Layout#PRIMARY} whenever it stands last. */
+    private static double[] parts(List<Answer> answers) {
+        double[] parts = new double[answers.size()];
+        Arrays.fill(parts, 1);
+        if (answers.size() == 2 || answers.size() == 3) {
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = answers.get(i).main() ? 2 : 1;
+            }
         }
-        double width = (row.width() - (count - 1) * Layout.GAP) / count;
-        return new Layout.Box(row.x() + index * (width + Layout.GAP), row.y(), width, row.height());
+        if (answers.size() == MOST) {
+            parts[MOST - 2] = 2.2;
+            parts[MOST - 1] = 2.2;
+        }
+        return parts;
     }
 }

@@ -14,7 +14,7 @@ import vn.tiepdon.kiosk.flow.Welcome;
 /** What is there on every screen, in the same place. */
 final class BottomBar {
 
-    private static final double[] WIDTHS = {180, 208, 232, 140, 176};
+    private static final double[] WIDTHS = {150, 200, 286, 150, 150};
 
     private final TouchKey back;
     private final TouchKey language;

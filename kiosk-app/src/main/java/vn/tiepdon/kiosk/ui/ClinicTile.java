@@ -11,7 +11,12 @@ import vn.tiepdon.kiosk.flow.Touch;
 /** One clinic: its name, its room, and how many wait there or why it takes nobody. */
 final class ClinicTile {
 
+    /** What the style puts around: border and padding. */
+    private static final double EDGE = 11;
+
     private static final double PADDING = 20;
+    private static final double LEFT = PADDING - EDGE;
+    private static final double TOP = 12;
     private static final double LINE = 58;
 
     private final Button button = new Button();
@@ -26,20 +31,21 @@ final class ClinicTile {
     ClinicTile(Layout.Box box, boolean wide, Consumer<Touch> sink) {
         this.wide = wide;
         double width = box.width() - 2 * PADDING;
-        double height = box.height() - 2 * PADDING + 16;
+        double height = box.height() - 2 * TOP;
         double nameTop = wide ? LINE : 0;
         double nameHeight = height - LINE - nameTop;
-        double half = wide ? width / 2 : width * 0.52;
-        reason = line(new Layout.Box(0, 0, width, LINE), Fonts.SEMIBOLD, 44, Pos.CENTER_LEFT);
+        double half = wide ? width / 2 : width * 0.3;
+        reason = line(new Layout.Box(LEFT, 0, width, LINE), Fonts.SEMIBOLD, 44, Pos.CENTER_LEFT);
         name = line(
-                new Layout.Box(0, nameTop, width, nameHeight),
+                new Layout.Box(LEFT, nameTop, width, nameHeight),
                 Fonts.BOLD,
                 wide ? 64 : 48,
                 wide ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
-        room = line(new Layout.Box(0, height - LINE, half, LINE), Fonts.REGULAR, 44, Pos.CENTER_LEFT);
-        waiting = line(new Layout.Box(half, height - LINE, width - half, LINE), Fonts.SEMIBOLD, 44, Pos.CENTER_RIGHT);
+        room = line(new Layout.Box(LEFT, height - LINE, half, LINE), Fonts.REGULAR, 44, Pos.CENTER_LEFT);
+        waiting = line(
+                new Layout.Box(LEFT + half, height - LINE, width - half, LINE), Fonts.SEMIBOLD, 44, Pos.CENTER_RIGHT);
         face.getChildren().addAll(reason.node(), name.node(), room.node(), waiting.node());
-        face.setPrefSize(width, height);
+        face.setPrefSize(box.width() - 2 * EDGE, height);
         face.setMouseTransparent(true);
         button.setGraphic(face);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -68,7 +74,7 @@ final class ClinicTile {
         String how = howItStands(clinic, words);
         reason.write(wide ? why : "");
         name.write(words.say(clinic.name()));
-        room.write(place);
+        room.write(wide ? place : words.say("clinic.room.short", clinic.room()));
         waiting.write(how);
         button.setAccessibleText(words.say(clinic.name()) + ". " + place + ". " + how + ". " + why);
         button.setVisible(true);

@@ -18,7 +18,7 @@ final class ConfirmScreen implements Screen {
     private final Lettering title =
             Lettering.in(new Layout.Box(48, 152, 984, 300), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
     private final Lettering name =
-            Lettering.in(new Layout.Box(96, 640, 888, 420), Fonts.BOLD, 144, 72, Pos.CENTER, "ink");
+            Lettering.in(new Layout.Box(80, 640, 920, 420), Fonts.BOLD, 144, 72, Pos.CENTER, "ink");
     private final Lettering from =
             Lettering.in(new Layout.Box(96, 1100, 888, 140), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
     private final Lettering more =

@@ -15,11 +15,11 @@ final class Drawing {
     static Group cardOnReader() {
         Group hand = holdingHand(card());
         hand.setRotate(180);
-        hand.setTranslateY(-6);
+        hand.setTranslateY(-52);
         Group reader = new Group(
                 box(40, 330, 320, 60, 24, "draw-device"),
                 box(70, 316, 260, 24, 12, "draw-device"),
-                path("M200 268 v34 m-20 -18 l20 22 l20 -22", "draw-arrow"));
+                path("M372 176 v104 m-30 -32 l30 32 l30 -32", "draw-arrow"));
         return new Group(frame(), reader, hand);
     }
 
@@ -27,11 +27,11 @@ final class Drawing {
     static Group cardTaken() {
         Group hand = holdingHand(card());
         hand.setRotate(180);
-        hand.setTranslateY(-36);
+        hand.setTranslateY(-104);
         Group reader = new Group(
                 box(40, 330, 320, 60, 24, "draw-device"),
                 box(70, 316, 260, 24, 12, "draw-device"),
-                path("M200 304 v-40 m-20 20 l20 -22 l20 22", "draw-arrow"));
+                path("M372 280 v-104 m-30 32 l30 -32 l30 32", "draw-arrow"));
         return new Group(frame(), reader, hand);
     }
 

@@ -15,8 +15,8 @@ import vn.tiepdon.kiosk.flow.Touch;
 /** The patient's own record: programmes with the next planned day, and the latest visits. */
 final class HistoryScreen implements Screen {
 
-    private static final int MOST_VISITS = 4;
-    private static final double ROW = 228;
+    private static final int MOST_VISITS = 3;
+    private static final double ROW = 304;
 
     private final Pane pane = new Pane();
     private final Lettering title =
@@ -83,7 +83,7 @@ final class HistoryScreen implements Screen {
             panel.resizeRelocate(24, y, 1032, ROW - 16);
             panel.setManaged(false);
             head = Lettering.in(new Layout.Box(56, y + 12, 968, 68), Fonts.SEMIBOLD, 48, 44, Pos.CENTER_LEFT, "ink");
-            diagnosis = Lettering.in(new Layout.Box(56, y + 80, 968, 120), Fonts.REGULAR, 48, 44, Pos.TOP_LEFT, "soft");
+            diagnosis = Lettering.in(new Layout.Box(56, y + 84, 968, 192), Fonts.REGULAR, 48, 44, Pos.TOP_LEFT, "soft");
             pane.getChildren().addAll(panel, head.node(), diagnosis.node());
             clear();
         }

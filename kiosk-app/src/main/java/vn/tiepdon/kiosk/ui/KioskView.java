@@ -53,7 +53,7 @@ final class KioskView {
         WaitingScreen waiting = new WaitingScreen();
         TicketScreen ticket = new TicketScreen();
         MessageScreen message = new MessageScreen();
-        screens.put(Welcome.class, new WelcomeScreen());
+        screens.put(Welcome.class, new WelcomeScreen(touches));
         List.of(Starting.class, Reading.class, Identifying.class, Issuing.class)
                 .forEach(state -> screens.put(state, waiting));
         screens.put(Confirm.class, new ConfirmScreen());
@@ -65,7 +65,7 @@ final class KioskView {
         for (Screen screen : new LinkedHashSet<>(screens.values())) {
             screen.pane().setVisible(false);
             screen.pane().setManaged(false);
-            screen.pane().resize(Layout.WIDTH, Layout.ACTIONS.y());
+            screen.pane().resize(Layout.WIDTH, Layout.HEIGHT);
             screen.pane().setPickOnBounds(false);
             page.getChildren().add(screen.pane());
         }

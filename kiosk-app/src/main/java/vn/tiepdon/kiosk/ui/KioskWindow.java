@@ -23,12 +23,14 @@ public final class KioskWindow {
 
     private final Stage stage;
     private final Scene scene;
+    private final KioskView view;
     private final Display display;
 
-    private KioskWindow(Stage stage, Scene scene, Display display) {
+    private KioskWindow(Stage stage, Scene scene, KioskView view) {
         this.stage = stage;
         this.scene = scene;
-        this.display = display;
+        this.view = view;
+        display = new WindowDisplay(scene, view);
     }
 
     /**
@@ -56,12 +58,16 @@ public final class KioskWindow {
                 cover(stage, scene);
             }
             stage.show();
-            return new KioskWindow(stage, scene, new WindowDisplay(scene, view));
+            return new KioskWindow(stage, scene, view);
         });
     }
 
     public Display display() {
         return display;
+    }
+
+    KioskView view() {
+        return view;
     }
 
     Scene scene() {

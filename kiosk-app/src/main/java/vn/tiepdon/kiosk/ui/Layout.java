@@ -16,7 +16,7 @@ public final class Layout {
     static final double TEXT_WIDTH = WIDTH - 2 * TEXT_MARGIN;
     static final double TOUCH_WIDTH = WIDTH - 2 * MARGIN;
 
-    static final Box HEADER = new Box(TEXT_MARGIN, 28, TEXT_WIDTH, 92);
+    static final Box HEADER = new Box(TEXT_MARGIN, 16, TEXT_WIDTH, 116);
     static final Box TITLE = new Box(TEXT_MARGIN, 152, TEXT_WIDTH, 240);
     static final Box NOTE = new Box(TEXT_MARGIN, 404, TEXT_WIDTH, 212);
     /** Below the upper third: what is touched, and what is big. */

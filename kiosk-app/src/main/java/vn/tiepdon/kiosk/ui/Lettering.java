@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.ui;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,6 +17,7 @@ final class Lettering {
     static final double SMALLEST = 44;
 
     private static final double STEP = 4;
+    private static final double UNBROKEN = 0.8;
     private static final Text PROBE = new Text();
 
     private final Labeled labeled;
@@ -63,11 +65,8 @@ final class Lettering {
         if (text.equals(labeled.getText())) {
             return;
         }
-        double size = largest;
-        while (size > smallest && !fits(text, size)) {
-            size -= STEP;
-        }
-        labeled.setFont(weight.size(Math.max(size, smallest)));
+        double size = size(text);
+        labeled.setFont(weight.size(size));
         labeled.setText(text);
         labeled.setVisible(!text.isEmpty());
     }
@@ -76,21 +75,32 @@ final class Lettering {
         write("");
     }
 
-    private boolean fits(String text, double size) {
+    /** A line that is not broken reads better: worth letters that are up to a fifth smaller. */
+    private double size(String text) {
+        for (double size = largest; size >= Math.max(smallest, largest * UNBROKEN); size -= STEP) {
+            if (fits(text, size, 0)) {
+                return size;
+            }
+        }
+        double size = largest;
+        while (size > smallest && !(fits(text, size, width) && fits(longestWord(text), size, 0))) {
+            size -= STEP;
+        }
+        return Math.max(size, smallest);
+    }
+
+    private boolean fits(String text, double size, double wrapping) {
         PROBE.setFont(weight.size(size));
+        PROBE.setWrappingWidth(wrapping);
         PROBE.setText(text);
-        PROBE.setWrappingWidth(width);
-        boolean tall = PROBE.getLayoutBounds().getHeight() > height;
-        PROBE.setText(tall ? "" : longestWord(text));
-        PROBE.setWrappingWidth(0);
-        boolean wide = PROBE.getLayoutBounds().getWidth() > width;
+        Bounds bounds = PROBE.getLayoutBounds();
         PROBE.setText("");
-        return !tall && !wide;
+        return bounds.getHeight() <= height && bounds.getWidth() <= width;
     }
 
     private static String longestWord(String text) {
         String longest = "";
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("[ \n]+")) {
             longest = word.length() > longest.length() ? word : longest;
         }
         return longest;

@@ -20,6 +20,8 @@ final class MessageScreen implements Screen {
     private final Pane pane = new Pane();
     private final Lettering main =
             Lettering.in(new Layout.Box(48, 600, 984, 620), Fonts.BOLD, 96, 60, Pos.CENTER, "ink");
+    private final Lettering huge =
+            Lettering.in(new Layout.Box(48, 600, 984, 620), Fonts.BOLD, 160, 80, Pos.CENTER, "ink");
     private final Lettering more =
             Lettering.in(new Layout.Box(48, 1240, 984, 280), Fonts.SEMIBOLD, 80, 48, Pos.CENTER, "soft");
     private final Group attention = at(Drawing.attention());
@@ -28,7 +30,7 @@ final class MessageScreen implements Screen {
     private final Group helper = at(Drawing.helper());
 
     MessageScreen() {
-        pane.getChildren().addAll(attention, card, done, helper, main.node(), more.node());
+        pane.getChildren().addAll(attention, card, done, helper, main.node(), huge.node(), more.node());
     }
 
     @Override
@@ -39,12 +41,14 @@ final class MessageScreen implements Screen {
     @Override
     public List<Answer> draw(Kiosk kiosk, Words words) {
         State state = kiosk.state();
+        huge.clear();
         if (state instanceof Trouble trouble) {
             return trouble(trouble, words);
         }
         if (state instanceof Help) {
             show(helper);
-            main.write(words.say("help.main"));
+            main.clear();
+            huge.write(words.say("help.main"));
             more.write(words.say("help.more"));
             return List.of(Answer.main(words.say("help.back"), new Touch.GoOn()));
         }
@@ -92,6 +96,7 @@ final class MessageScreen implements Screen {
     @Override
     public void clear() {
         main.clear();
+        huge.clear();
         more.clear();
     }
 }

@@ -71,8 +71,8 @@ final class NumberScreen implements Screen {
             String text = String.valueOf(i % ERASE);
             row.add(Answer.key(text, text, new Touch.Digit(i % ERASE)));
         }
-        row.add(Answer.key("‹", words.say("number.erase.said"), new Touch.Erase()));
-        row.add(new Answer("›", words.say("number.done"), new Touch.NumberDone(), true));
+        row.add(Answer.key(words.say("number.low.erase"), words.say("number.erase.said"), new Touch.Erase()));
+        row.add(new Answer(words.say("number.low.done"), words.say("number.done"), new Touch.NumberDone(), true));
         return row;
     }
 

@@ -30,12 +30,12 @@ final class TicketScreen implements Screen {
     private final Lettering place =
             Lettering.in(new Layout.Box(72, 974, 936, 70), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
     private final Lettering before =
-            Lettering.in(new Layout.Box(344, 1092, 688, 140), Fonts.SEMIBOLD, 56, 44, Pos.CENTER_LEFT, "ink");
+            Lettering.in(new Layout.Box(344, 1080, 688, 140), Fonts.SEMIBOLD, 56, 44, Pos.CENTER_LEFT, "ink");
     private final Lettering keep =
-            Lettering.in(new Layout.Box(344, 1232, 688, 120), Fonts.REGULAR, 44, 44, Pos.CENTER_LEFT, "soft");
+            Lettering.in(new Layout.Box(344, 1214, 688, 116), Fonts.REGULAR, 44, 44, Pos.CENTER_LEFT, "soft");
     private final Lettering paper =
-            Lettering.in(new Layout.Box(72, 1368, 936, 152), Fonts.SEMIBOLD, 60, 44, Pos.CENTER, "paper-text");
-    private final Region strip = panel(new Layout.Box(24, 1360, 1032, 168), "strip");
+            Lettering.in(new Layout.Box(56, 1344, 968, 176), Fonts.SEMIBOLD, 60, 44, Pos.CENTER, "paper-text");
+    private final Region strip = panel(new Layout.Box(24, 1340, 1032, 188), "strip");
     private final ImageView code = new ImageView();
     private final QrPicture qr = new QrPicture();
 
@@ -43,7 +43,7 @@ final class TicketScreen implements Screen {
         code.setFitWidth(CODE);
         code.setFitHeight(CODE);
         code.setSmooth(false);
-        code.relocate(64, 1096);
+        code.relocate(64, 1084);
         pane.getChildren()
                 .addAll(
                         panel(new Layout.Box(24, 664, 1032, 400), "panel"),

@@ -1,10 +1,12 @@
 package vn.tiepdon.kiosk.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.flow.Kiosk;
@@ -14,17 +16,23 @@ import vn.tiepdon.kiosk.flow.Touch;
 /** Three ways in, each with a drawing. A part that does not work says so in its own place. */
 final class WelcomeScreen implements Screen {
 
-    private static final Layout.Box CARD = new Layout.Box(24, 424, 1032, 552);
-    private static final Layout.Box CODE = new Layout.Box(24, 1000, 1032, 528);
+    private static final Layout.Box CARD = new Layout.Box(24, 328, 1032, 640);
+    private static final Layout.Box CODE = new Layout.Box(24, 992, 1032, 536);
 
     private final Pane pane = new Pane();
     private final Lettering title =
-            Lettering.in(new Layout.Box(48, 152, 984, 248), Fonts.BOLD, 96, 72, Pos.CENTER, "ink");
-    private final Way card = new Way(CARD, Drawing.cardOnReader(), 84);
-    private final Way code = new Way(CODE, Drawing.codeUnderScanner(), 72);
+            Lettering.in(new Layout.Box(48, 140, 984, 168), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
+    private final TouchKey number;
+    private final Way card = new Way(CARD, Drawing.cardOnReader(), 92, "panel-first");
+    private final Way code = new Way(CODE, Drawing.codeUnderScanner(), 72, "panel");
 
-    WelcomeScreen() {
-        pane.getChildren().addAll(title.node());
+    WelcomeScreen(Consumer<Touch> sink) {
+        number = new TouchKey(Fonts.BOLD, 64, sink, "touch", "other");
+        Group keypad = Drawing.fingerOnKeypad();
+        keypad.getTransforms().add(new Scale(0.4, 0.4, 0, 0));
+        keypad.relocate(Layout.ACTIONS.x() + 4, Layout.ACTIONS.y() + 8);
+        keypad.setMouseTransparent(true);
+        pane.getChildren().addAll(title.node(), number.node(), keypad);
         card.addTo(pane);
         code.addTo(pane);
     }
@@ -44,7 +52,9 @@ final class WelcomeScreen implements Screen {
             card.show(around, DeviceHealth.Kind.CARD_READER, words, "welcome.card");
         }
         code.show(around, DeviceHealth.Kind.SCANNER, words, "welcome.code");
-        return List.of(Answer.main(words.say("welcome.number"), new Touch.TypeNumber()));
+        String text = words.say("welcome.number");
+        number.show(Layout.ACTIONS, text, text, new Touch.TypeNumber());
+        return List.of();
     }
 
     @Override
@@ -52,6 +62,7 @@ final class WelcomeScreen implements Screen {
         title.clear();
         card.clear();
         code.clear();
+        number.hide();
     }
 
     /** One way in. */
@@ -66,9 +77,9 @@ final class WelcomeScreen implements Screen {
         private final Lettering more;
         private final Lettering instead;
 
-        Way(Layout.Box box, Group drawing, double size) {
+        Way(Layout.Box box, Group drawing, double size, String style) {
             this.drawing = drawing;
-            panel.getStyleClass().add("panel");
+            panel.getStyleClass().add(style);
             panel.resizeRelocate(box.x(), box.y(), box.width(), box.height());
             panel.setManaged(false);
             drawing.relocate(box.x() + PADDING, box.y() + (box.height() - DRAWING) / 2);

@@ -27,6 +27,9 @@ final class Words {
         }
     }
 
+    private static final char NO_BREAK = '\u00a0';
+    private static final int LONGEST_UNBROKEN = 16;
+
     private final Language language;
     private final KioskConfiguration house;
 
@@ -66,7 +69,9 @@ final class Words {
         return house == null ? "" : say(house.hospital());
     }
 
-    String desk() {
-        return house == null ? BUNDLES.get(language).getString("desk.unknown") : say(house.desk());
+    /** Kept on one line where it is short: "quầy số" alone sends nobody anywhere. */
+    private String desk() {
+        String desk = house == null ? BUNDLES.get(language).getString("desk.unknown") : say(house.desk());
+        return desk.length() > LONGEST_UNBROKEN ? desk : desk.replace(' ', NO_BREAK);
     }
 }

@@ -1,0 +1,230 @@
+package vn.tiepdon.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.ChooseClinic;
+import vn.tiepdon.kiosk.flow.Confirm;
+import vn.tiepdon.kiosk.flow.Goodbye;
+import vn.tiepdon.kiosk.flow.Help;
+import vn.tiepdon.kiosk.flow.History;
+import vn.tiepdon.kiosk.flow.Identifying;
+import vn.tiepdon.kiosk.flow.Issuing;
+import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Language;
+import vn.tiepdon.kiosk.flow.Pace;
+import vn.tiepdon.kiosk.flow.Printing;
+import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.Starting;
+import vn.tiepdon.kiosk.flow.State;
+import vn.tiepdon.kiosk.flow.Surroundings;
+import vn.tiepdon.kiosk.flow.TakeCard;
+import vn.tiepdon.kiosk.flow.TicketShown;
+import vn.tiepdon.kiosk.flow.Trouble;
+import vn.tiepdon.kiosk.flow.TypeNumber;
+import vn.tiepdon.kiosk.flow.Visit;
+import vn.tiepdon.kiosk.flow.WayOn;
+import vn.tiepdon.kiosk.flow.Welcome;
+
+/** Draws every screen in both languages, keeps a picture of each in target/screens, and judges the letters. */
+class ScreensTest {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static Rig rig;
+    private static KioskView view;
+    private static Scene scene;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Files.createDirectories(PICTURES);
+        rig = new Rig();
+        view = rig.window.view();
+        scene = rig.window.scene();
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
+    }
+
+    static List<Object[]> screens() {
+        List<Object[]> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            states(language).forEach((name, kiosk) -> all.add(new Object[] {name + "-" + language, kiosk}));
+        }
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void everyTextIsWholeAndLargeEnough(String name, Kiosk kiosk) {
+        WritableImage picture = Rig.fx(() -> {
+            view.show(kiosk);
+            return scene.snapshot(null);
+        });
+        write(name, picture);
+        Rig.fx(() -> judgeLetters());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultCode.class)
+    void everyTroubleIsSaidWhole(FaultCode fault) {
+        for (Language language : Language.values()) {
+            Rig.fx(() -> {
+                view.show(new Kiosk(
+                        around(language, false, false, Map.of()), new Trouble(fault, new WayOn.StartAgain())));
+                view.root().applyCss();
+                view.root().layout();
+                return judgeLetters();
+            });
+        }
+    }
+
+    private static int judgeLetters() {
+        List<Labeled> texts = visibleTexts(view.root(), new ArrayList<>());
+        for (Labeled labeled : texts) {
+            Text drawn = (Text) labeled.lookup(".text");
+            assertThat(drawn.getText().replace("\n", " "))
+                    .as("text cut off")
+                    .isEqualTo(labeled.getText().replace("\n", " "));
+            assertThat(drawn.getLayoutBounds().getHeight())
+                    .as("height of '%s'", labeled.getText())
+                    .isLessThanOrEqualTo(labeled.getHeight() + 1);
+            assertThat(longestWord(drawn))
+                    .as("longest word of '%s'", labeled.getText())
+                    .isLessThanOrEqualTo(labeled.getWidth());
+            boolean mark = labeled.getText().length() == 3 && labeled.getFont().getSize() == 20;
+            assertThat(labeled.getFont().getSize() >= Lettering.SMALLEST || mark)
+                    .as("size of '%s'", labeled.getText())
+                    .isTrue();
+            assertThat(labeled.getFont().getName()).startsWith("Be Vietnam Pro");
+        }
+        return texts.size();
+    }
+
+    private static double longestWord(Text drawn) {
+        double longest = 0;
+        for (String word : drawn.getText().split("\\s+")) {
+            Text alone = new Text(word);
+            alone.setFont(drawn.getFont());
+            longest = Math.max(longest, alone.getLayoutBounds().getWidth());
+        }
+        return longest;
+    }
+
+    private static List<Labeled> visibleTexts(Node node, List<Labeled> found) {
+        if (!node.isVisible()) {
+            return found;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            found.add(labeled);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> visibleTexts(child, found));
+        }
+        return found;
+    }
+
+    private static Map<String, Kiosk> states(Language language) {
+        Visit proven = new Visit(Samples.card(), Samples.proven());
+        Visit claimed = new Visit(Samples.citizen(), Samples.claimed());
+        Visit waiting = new Visit(Samples.card(), Samples.proven(Samples.ticket(42), Samples.ticket(7)));
+        List<ClinicOption> clinics = Samples.clinics(null);
+        Map<String, State> states = new LinkedHashMap<>();
+        states.put("starting", new Starting(null));
+        states.put("starting-unreachable", new Starting(FaultCode.SERVER_UNREACHABLE));
+        states.put("welcome", new Welcome());
+        states.put("reading", new Reading(Pace.QUICK));
+        states.put("reading-very-slow", new Reading(Pace.VERY_SLOW));
+        states.put("identifying-slow", new Identifying(1, Samples.card(), Pace.SLOW));
+        states.put("identifying-very-slow", new Identifying(1, Samples.citizen(), Pace.VERY_SLOW));
+        states.put("confirm", new Confirm(proven));
+        states.put("confirm-claimed", new Confirm(claimed));
+        states.put("clinics", new ChooseClinic(proven, 0, null));
+        states.put("clinics-claimed", new ChooseClinic(claimed, 0, null));
+        states.put("clinics-page-2", new ChooseClinic(proven, 8, null));
+        states.put("clinics-refused", new ChooseClinic(claimed, 0, clinics.get(3)));
+        states.put("history", new History(proven));
+        states.put("type-number", new TypeNumber("0010500", null));
+        states.put("type-number-wrong", new TypeNumber("", FaultCode.NUMBER_INVALID));
+        states.put("already-waiting", new AlreadyWaiting(waiting, 0));
+        states.put("issuing-slow", new Issuing(1, claimed, clinics.get(0), Pace.SLOW));
+        states.put("ticket", ticket(new Printing(false, null)));
+        states.put("ticket-printing", ticket(new Printing(true, null)));
+        states.put("ticket-without-paper", ticket(new Printing(false, FaultCode.PRINTER_OUT_OF_PAPER)));
+        states.put("goodbye", new Goodbye());
+        states.put("take-card", new TakeCard());
+        states.put("help", new Help(new Welcome()));
+        states.put("trouble-card-removed", new Trouble(FaultCode.CARD_REMOVED, new WayOn.StartAgain()));
+        states.put("trouble-card-unknown", new Trouble(FaultCode.CARD_UNKNOWN, new WayOn.StartAgain()));
+        states.put("trouble-unreachable", new Trouble(FaultCode.SERVER_UNREACHABLE, new WayOn.StartAgain()));
+        states.put("trouble-ask-again", new Trouble(FaultCode.SERVER_BUSY, new WayOn.AskAgain(Samples.card())));
+        states.put("trouble-other-clinic", new Trouble(FaultCode.CLINIC_FULL, new WayOn.OtherClinic(proven)));
+        Map<String, Kiosk> all = new LinkedHashMap<>();
+        Surroundings usual = around(language, false, false, Map.of());
+        states.forEach((name, state) -> all.put(name, new Kiosk(usual, state)));
+        Surroundings low = around(language, true, false, Map.of());
+        all.put("lowered-clinics", new Kiosk(low, new ChooseClinic(proven, 1, null)));
+        all.put("lowered-type-number", new Kiosk(low, new TypeNumber("001", null)));
+        Surroundings withCard = around(language, false, true, Map.of());
+        all.put("goodbye-with-card", new Kiosk(withCard, new Goodbye()));
+        all.put("welcome-card-left", new Kiosk(withCard, new Welcome()));
+        Map<DeviceHealth.Kind, FaultCode> broken = new EnumMap<>(DeviceHealth.Kind.class);
+        broken.put(DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING);
+        broken.put(DeviceHealth.Kind.SCANNER, FaultCode.SCANNER_MISSING);
+        all.put("welcome-broken", new Kiosk(around(language, false, false, broken), new Welcome()));
+        return all;
+    }
+
+    private static TicketShown ticket(Printing printing) {
+        return new TicketShown(1, Samples.ticket(42), false, Samples.card(), printing);
+    }
+
+    private static Surroundings around(
+            Language language, boolean lowered, boolean card, Map<DeviceHealth.Kind, FaultCode> faults) {
+        return new Surroundings(Samples.house(), language, lowered, card, faults, 1, 1, 1);
+    }
+
+    private static void write(String name, WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
