@@ -17,7 +17,7 @@ import vn.tiepdon.kiosk.conductor.Display;
 import vn.tiepdon.kiosk.flow.Event;
 
 /** The one window. */
-public final class KioskWindow {
+public final class KioskWindow implements AutoCloseable {
 
     private static final String STYLES = "/vn/tiepdon/kiosk/ui/kiosk.css";
 
@@ -74,6 +74,7 @@ public final class KioskWindow {
         return scene;
     }
 
+    @Override
     public void close() {
         onFxThread(() -> {
             stage.close();

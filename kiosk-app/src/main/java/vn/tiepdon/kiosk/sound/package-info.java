@@ -1,0 +1,2 @@
+/** Spoken guidance from prepared clips. */
+package vn.tiepdon.kiosk.sound;
