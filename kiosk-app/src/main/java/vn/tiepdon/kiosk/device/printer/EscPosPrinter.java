@@ -34,6 +34,11 @@ public final class EscPosPrinter implements TicketPrinter, AutoCloseable {
     private static final Duration JOB = Duration.ofSeconds(5);
     private static final int MAX_WAITING = 3;
 
+    static {
+        // Java2D only draws into memory here; with a display it would open a connection of its own beside JavaFX's.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     private final PrinterLine line;
     private final Supplier<Text> hospital;
     private final PrinterReport report;
