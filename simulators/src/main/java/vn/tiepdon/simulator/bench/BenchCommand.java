@@ -3,10 +3,11 @@ package vn.tiepdon.simulator.bench;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
+import vn.tiepdon.simulator.bench.tap.TapCommand;
 
 @Command(
         name = "bench",
         description = "Benchmarks; each prints a table and writes target/bench/NAME.json.",
         mixinStandardHelpOptions = true,
-        subcommands = {KillCommand.class, StartCommand.class})
+        subcommands = {TapCommand.class, KillCommand.class, StartCommand.class})
 public final class BenchCommand {}

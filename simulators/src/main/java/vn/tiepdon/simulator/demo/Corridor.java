@@ -1,0 +1,97 @@
+package vn.tiepdon.simulator.demo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.simulator.rig.Hospital;
+
+/** Real browsers: the call screen in the corridor and the panel in the room. */
+final class Corridor implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Hospital hospital;
+    private final Path folder;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Corridor(Hospital hospital, Path folder) {
+        this.hospital = hospital;
+        this.folder = folder;
+        this.playwright = Playwright.create();
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    static Corridor open(Hospital hospital, Path folder) {
+        return new Corridor(hospital, folder);
+    }
+
+    /**
+     * Turns a browser into the corridor's call screen, calls from the room's panel, and waits until the screen shows the
+     * number. Pictures of both lie in the folder afterwards.
+     *
+     * @param ticket the next one of its clinic
+     */
+    void call(Ticket ticket) throws InterruptedException {
+        Page screen = screen(hospital.newScreen("Màn hình hành lang"));
+        Page room = signedIn("phongkham", 1366, 768);
+        room.navigate(hospital.address() + "/room/" + ticket.room());
+        picture(room, "room-waiting");
+        room.click("#act-next");
+        screen.waitForSelector(".call .number:text-is('%s')".formatted(ticket.label()));
+        room.waitForSelector(".now .number:text-is('%s')".formatted(ticket.label()));
+        picture(room, "room-called");
+        picture(screen, "screen-called");
+        room.click("#act-enter");
+        screen.waitForSelector(".call .inside");
+        picture(screen, "screen-in-room");
+        room.click("#act-done");
+        screen.waitForSelector(".nobody");
+    }
+
+    /** As an administrator does it at the television, once. */
+    private Page screen(String deviceId) {
+        Page page = signedIn("quantri", 1920, 1080);
+        page.navigate(hospital.address() + "/devices");
+        picture(page, "devices");
+        page.click("#here-" + deviceId);
+        page.waitForURL("**/screen/" + deviceId);
+        page.waitForSelector("#board");
+        picture(page, "screen-empty");
+        return page;
+    }
+
+    private Page signedIn(String login, int width, int height) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("vi-VN"))
+                .newPage();
+        page.navigate(hospital.address() + "/login");
+        page.fill("#login", login);
+        page.fill("#password", hospital.password());
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.tiepdon.simulator.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.rig.Hospital;
+import vn.tiepdon.simulator.rig.KioskRig;
+import vn.tiepdon.simulator.rig.LogPrivacy;
+import vn.tiepdon.simulator.rig.PaperCodes;
+
+/** The demo without a person: four check-ins through the real devices and the real window, then the call. */
+final class DemoOnce {
+
+    private final Hospital hospital;
+    private final KioskRig kiosk;
+    private final Path folder;
+
+    DemoOnce(Hospital hospital, KioskRig kiosk, Path folder) {
+        this.hospital = hospital;
+        this.kiosk = kiosk;
+        this.folder = folder;
+    }
+
+    void run(PrintStream out) throws Exception {
+        List<PatientEntry> patients = hospital.patients(4);
+        DemoWalk walk = new DemoWalk(hospital, kiosk, folder);
+        List<DemoSummary> summaries = new ArrayList<>();
+
+        VirtualPatientCard card = hospital.cards().cardOf(patients.get(0));
+        summaries.add(tell(out, walk.walk("patient-card", patients.get(0), () -> kiosk.slot()
+                .present(card))));
+        String citizen = PaperCodes.citizenCard(patients.get(1));
+        summaries.add(tell(out, walk.walk("citizen-qr", patients.get(1), () -> kiosk.scanner()
+                .scan(citizen))));
+        String insurance = PaperCodes.insuranceCard(patients.get(2));
+        summaries.add(tell(out, walk.walk("insurance-qr", patients.get(2), () -> kiosk.scanner()
+                .scan(insurance))));
+        VirtualPatientCard unlucky = hospital.cards().cardOf(patients.get(3));
+        summaries.add(tell(out, walk.walkWithoutPaper("patient-card-no-paper", patients.get(3), () -> kiosk.slot()
+                .present(unlucky))));
+
+        List<Path> sheet = List.of("01-Welcome", "02-Confirm", "03-ChooseClinic", "04-TicketShown").stream()
+                .map(screen -> folder.resolve("kiosk/pictures/patient-card-" + screen + ".png"))
+                .toList();
+        ContactSheet.write(sheet, folder.resolve("kiosk.png"));
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValue(folder.resolve("summary.json"), summaries);
+        out.println("▸ Calling a patient: room panel and call screen");
+        try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {
+            corridor.call(hospital.ticketOf(patients.get(0)));
+        }
+        List<String> leaks = new LogPrivacy(patients).leaks(folder);
+        if (!leaks.isEmpty()) {
+            throw new IllegalStateException("the logs hold data of a patient: " + leaks);
+        }
+        out.println("✓ " + folder.resolve("summary.json"));
+    }
+
+    private static DemoSummary tell(PrintStream out, DemoSummary summary) {
+        out.printf(
+                "  %-22s number %s, %s: %.0f ms%n",
+                summary.path(), summary.ticket(), summary.clinic(), summary.ms().total());
+        return summary;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.tiepdon.simulator.rig;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.device.DeviceKind;
+import vn.tiepdon.api.device.NewDevice;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.harness.HospitalClient;
+import vn.tiepdon.simulator.harness.KioskClient;
+import vn.tiepdon.simulator.harness.ServerProcess;
+import vn.tiepdon.simulator.harness.ServerSettings;
+import vn.tiepdon.simulator.harness.StaffLogin;
+
+/** The invented hospital: its server, its staff, and patients to send to the kiosk. */
+public final class Hospital implements AutoCloseable {
+
+    private final ServerProcess server;
+    private final String password;
+    private final HospitalClient client;
+    private final KioskClient witness;
+
+    private Hospital(ServerProcess server, String password) throws InterruptedException {
+        this.server = server;
+        this.password = password;
+        this.client = new HospitalClient(server.address());
+        this.witness = client.newKiosk(StaffLogin.administrator(password), "Người quan sát");
+    }
+
+    /** @param folder for data and log; empty */
+    public static Hospital open(Home home, Path folder) throws InterruptedException {
+        String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
+        ServerProcess server = new ServerProcess(home, ServerSettings.synthetic(folder, password));
+        try {
+            server.start();
+            return new Hospital(server, password);
+        } catch (InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    /** Of all staff of the demo; made anew for each run. */
+    public String password() {
+        return password;
+    }
+
+    public String enrolmentCode(String kioskName) throws InterruptedException {
+        NewDevice kiosk = new NewDevice(DeviceKind.KIOSK, kioskName, List.of());
+        return client.invite(StaffLogin.administrator(password), kiosk)
+                .orThrow()
+                .enrolmentCode();
+    }
+
+    /** @return the id of a new call screen for all clinics */
+    public String newScreen(String name) throws InterruptedException {
+        NewDevice screen = new NewDevice(DeviceKind.SCREEN, name, List.of());
+        return client.invite(StaffLogin.administrator(password), screen)
+                .orThrow()
+                .deviceId();
+    }
+
+    public CardFactory cards() {
+        return new CardFactory(client, StaffLogin.reception(password));
+    }
+
+    /** Patients whose birth date is known to the day, as their papers say it. */
+    public List<PatientEntry> patients(int count) throws InterruptedException {
+        List<PatientEntry> found = new ArrayList<>();
+        for (int code = 1; found.size() < count; code++) {
+            client.patients(StaffLogin.reception(password), "BN%06d".formatted(code), 1).orThrow().stream()
+                    .filter(Hospital::bornOnAKnownDay)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The number that this patient holds today, as the server tells a second device. */
+    public Ticket ticketOf(PatientEntry patient) throws InterruptedException {
+        return witness.identify(new Presentation.TypedNumber(patient.hospitalCode())).orThrow().openTickets().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server knows no open ticket"));
+    }
+
+    private static boolean bornOnAKnownDay(PatientEntry patient) {
+        try {
+            LocalDate.parse(patient.birthDate());
+            return patient.nationalNumber() != null && patient.insuranceNumber() != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

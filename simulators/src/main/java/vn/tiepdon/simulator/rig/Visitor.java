@@ -1,0 +1,82 @@
+package vn.tiepdon.simulator.rig;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import vn.tiepdon.simulator.printer.PrintedTicket;
+
+/** A patient at the kiosk who knows the way: shows something, says yes, takes the first clinic. */
+public final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PRINT_ENDED = "PrintEnded";
+
+    private final KioskRig kiosk;
+    private final Finger finger;
+    private final Consumer<String> watcher;
+
+    /** @param watcher told the name of each screen while it can be seen */
+    public Visitor(KioskRig kiosk, Consumer<String> watcher) {
+        this.kiosk = kiosk;
+        this.finger = kiosk.finger();
+        this.watcher = watcher;
+    }
+
+    /**
+     * @param showing puts the card on the reader or the code before the scanner
+     * @param paper whether a ticket is to come out of the printer
+     * @throws TimeoutException when no ticket comes out
+     */
+    public Visit checkIn(Showing showing, boolean paper) throws InterruptedException, TimeoutException, IOException {
+        int before = kiosk.printer().tickets().size();
+        kiosk.lookAway();
+        long shown = System.nanoTime();
+        showing.show();
+        long asked = see("Confirm");
+        long agreed = finger.touch(Place.PRIMARY);
+        long offered = see("ChooseClinic");
+        long chosen = finger.touch(Place.FIRST_CLINIC);
+        long numbered = seeNumber();
+        PrintedTicket printed = paper ? kiosk.printer().awaitTicket(before + 1, PATIENCE) : null;
+        return new Visit(shown, asked, agreed, offered, chosen, numbered, printed);
+    }
+
+    /** Shows the same thing again and asks for the number on paper once more. */
+    public PrintedTicket printAgain(Showing showing) throws InterruptedException, TimeoutException, IOException {
+        int before = kiosk.printer().tickets().size();
+        kiosk.lookAway();
+        showing.show();
+        see("Confirm");
+        finger.touch(Place.PRIMARY);
+        see("AlreadyWaiting");
+        finger.touch(Place.PRIMARY);
+        seeNumber();
+        return kiosk.printer().awaitTicket(before + 1, PATIENCE);
+    }
+
+    /** Takes the card, touches the number away and waits until the kiosk has forgotten everything. */
+    public void leave() throws InterruptedException {
+        kiosk.slot().yank();
+        finger.touch(Place.PRIMARY);
+        see("Goodbye");
+        finger.touch(Place.PRIMARY);
+        see("Welcome");
+    }
+
+    /** The kiosk waits for its printer before it lets anybody go; a fast printer is done before the first drawing. */
+    private long seeNumber() throws InterruptedException {
+        Shown number = kiosk.await("TicketShown", PATIENCE);
+        if (!number.after().equals(PRINT_ENDED)) {
+            kiosk.await("TicketShown", PRINT_ENDED, PATIENCE);
+        }
+        watcher.accept("TicketShown");
+        return number.atNanos();
+    }
+
+    private long see(String screen) throws InterruptedException {
+        Shown seen = kiosk.await(screen, PATIENCE);
+        watcher.accept(screen);
+        return seen.atNanos();
+    }
+}
