@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.smartcardio.CardException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tiepdon.card.reader.PcscProvider;
 
 /**
@@ -15,6 +17,7 @@ import vn.tiepdon.card.reader.PcscProvider;
  */
 public final class Pcscd implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pcscd.class);
     private static final Duration READERS_SHOW = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(10);
     private static final String VIRTUAL_READER = "Virtual PCD";
@@ -101,10 +104,20 @@ public final class Pcscd implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null) {
-            process.destroy();
-            await(process);
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            await(running);
+            process = null;
+            forgetAtExit();
+        }
+    }
+
+    private void forgetAtExit() {
+        try {
             Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            LOG.trace("the program is ending, and the hook with it", e);
         }
     }
 

@@ -8,7 +8,7 @@ final class QueuedTask<T> {
 
     /** How a reader's thread performs any task. */
     interface Performer {
-        <R> R perform(CardTask<R> task) throws Exception;
+        void perform(CardTask<?> task) throws Exception;
     }
 
     private final Presentation presentation;
@@ -27,7 +27,8 @@ final class QueuedTask<T> {
             return;
         }
         try {
-            result.complete(performer.perform(task));
+            // Completed inside the session: nobody is to wait for the goodbye to the card.
+            performer.perform(session -> result.complete(task.run(session)));
         } catch (Exception e) {
             result.completeExceptionally(e);
         }

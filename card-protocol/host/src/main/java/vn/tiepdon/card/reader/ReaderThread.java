@@ -72,19 +72,19 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    private <T> T perform(CardTask<T> task) throws Exception {
+    private void perform(CardTask<?> task) throws Exception {
         try {
-            return performOnce(task);
+            performOnce(task);
         } catch (CardRemovedException e) {
             if (e.getCause() == null || PcscFault.of(e.getCause()) != PcscFault.RESET) {
                 throw e;
             }
             LOG.info("another program reset the card in {}: starting over", reader);
-            return performOnce(task);
+            performOnce(task);
         }
     }
 
-    private <T> T performOnce(CardTask<T> task) throws Exception {
+    private void performOnce(CardTask<?> task) throws Exception {
         openContext();
         CardTerminal terminal = context.terminals().getTerminal(reader);
         if (terminal == null) {
@@ -93,7 +93,7 @@ final class ReaderThread implements Runnable {
         }
         Card card = connect(terminal);
         try {
-            return task.run(session(terminal, card));
+            task.run(session(terminal, card));
         } finally {
             disconnect(card);
         }

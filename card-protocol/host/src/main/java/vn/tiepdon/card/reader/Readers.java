@@ -58,15 +58,15 @@ final class Readers {
         Set<String> removed = names(terminals.list(State.CARD_REMOVAL));
         Set<String> inserted = names(terminals.list(State.CARD_INSERTION));
         removed.forEach(this::remove);
-        Set<String> there = names(terminals.list(State.ALL));
-        if (!there.equals(slots.keySet())) {
-            take(terminals);
-        }
+        // First the cards, somebody is waiting; whether readers came or went is another call to the service.
         for (String reader : inserted) {
             if (!removed.contains(reader)
                     || names(terminals.list(State.CARD_PRESENT)).contains(reader)) {
                 present(reader);
             }
+        }
+        if (!names(terminals.list(State.ALL)).equals(slots.keySet())) {
+            take(terminals);
         }
     }
 
