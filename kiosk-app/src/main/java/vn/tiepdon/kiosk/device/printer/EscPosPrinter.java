@@ -94,9 +94,12 @@ public final class EscPosPrinter implements TicketPrinter, AutoCloseable {
         } catch (IOException e) {
             line.drop();
             return failed(FaultCode.PRINTER_UNREACHABLE, e);
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException e) {
             LOG.error("the ticket could not be drawn", e);
             return failed(FaultCode.PRINTER_FAULT, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PrintOutcome.NotPrinted(FaultCode.PRINTER_FAULT);
         } finally {
             bell.cancel(false);
         }

@@ -30,7 +30,9 @@ final class TicketImage {
         paper.text(day(ticket, language) + "   " + ticket.issuedAt().format(TIME), TicketFonts.SEMI_BOLD.dots(30));
         paper.gap(10).rule().gap(8);
         paper.text(ticket.clinic().in(language), TicketFonts.BOLD.dots(40));
-        paper.text(words.getString("room").formatted(ticket.room()), TicketFonts.BOLD.dots(40));
+        if (!ticket.room().isBlank()) {
+            paper.text(words.getString("room").formatted(ticket.room()), TicketFonts.BOLD.dots(40));
+        }
         paper.text(ticket.place().in(language), TicketFonts.SEMI_BOLD.dots(30));
         paper.gap(18)
                 .text(words.getString("number"), TicketFonts.SEMI_BOLD.dots(30))
