@@ -61,7 +61,8 @@ class DeviceList {
     private DeviceRow row(ResultSet row, Facility facility) throws SQLException {
         OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
         DeviceHealth health = health(row.getString("health"));
-        List<DeviceRow.Fault> faults = health == null
+        boolean enrolled = row.getString("token_hash") != null;
+        List<DeviceRow.Fault> faults = health == null || !enrolled
                 ? List.of()
                 : health.parts().stream()
                         .filter(part -> part.fault() != null)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tiepdon.api.device.DeviceInvitation;
 import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.NewDevice;
@@ -30,6 +31,8 @@ class DevicesPage {
 
     /** Browsers keep no cookie longer. */
     private static final Duration SCREEN_STAYS = Duration.ofDays(400);
+
+    private static final String TO_PAGE = "redirect:/devices";
 
     private static final DateTimeFormatter EXPIRES = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
@@ -64,16 +67,17 @@ class DevicesPage {
             @RequestParam String name,
             @RequestParam(required = false) List<String> clinics,
             HttpServletRequest request,
+            RedirectAttributes next,
             Model model) {
         List<String> shown = kind == DeviceKind.KIOSK || clinics == null ? List.of() : clinics;
         NewDevice wish = new NewDevice(kind, name, shown);
         try {
             NewDevice device = newDevices.checked(admin.facility(), wish);
-            showCode(admin, model, enrolments.invite(admin, request.getRemoteAddr(), device));
+            return showCode(admin, next, enrolments.invite(admin, request.getRemoteAddr(), device));
         } catch (NewDeviceInvalidException invalid) {
             model.addAttribute("invalid", true);
+            return page(admin, model, wish);
         }
-        return page(admin, model, wish);
     }
 
     @PostMapping("/{id}/invitation")
@@ -81,9 +85,8 @@ class DevicesPage {
             @AuthenticationPrincipal StaffMember admin,
             @PathVariable String id,
             HttpServletRequest request,
-            Model model) {
-        showCode(admin, model, enrolments.inviteAgain(admin, request.getRemoteAddr(), new DeviceId(id)));
-        return page(admin, model);
+            RedirectAttributes next) {
+        return showCode(admin, next, enrolments.inviteAgain(admin, request.getRemoteAddr(), new DeviceId(id)));
     }
 
     @PostMapping("/{id}/revocation")
@@ -91,10 +94,10 @@ class DevicesPage {
             @AuthenticationPrincipal StaffMember admin,
             @PathVariable String id,
             HttpServletRequest request,
-            Model model) {
+            RedirectAttributes next) {
         enrolments.revoke(admin, request.getRemoteAddr(), new DeviceId(id));
-        model.addAttribute("revokedName", nameOf(admin, id));
-        return page(admin, model);
+        next.addFlashAttribute("revokedName", nameOf(admin, id));
+        return TO_PAGE;
     }
 
     /** This browser becomes the screen; the administrator leaves it. */
@@ -115,7 +118,7 @@ class DevicesPage {
                 .maxAge(SCREEN_STAYS)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:/screen/" + new DeviceId(id).value();
+        return "redirect:/screen/" + id;
     }
 
     private String page(StaffMember admin, Model model, NewDevice wish) {
@@ -137,11 +140,14 @@ class DevicesPage {
                 rows.stream().filter(row -> row.status().needsAttention()).count());
     }
 
-    private void showCode(StaffMember admin, Model model, DeviceInvitation invitation) {
-        model.addAttribute("invitation", invitation);
-        model.addAttribute("invitedName", nameOf(admin, invitation.deviceId()));
-        model.addAttribute(
-                "codeExpires", EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
+    /** Shown once: the code stays nowhere but on the next page. */
+    private String showCode(StaffMember admin, RedirectAttributes next, DeviceInvitation invitation) {
+        next.addFlashAttribute("invitation", invitation);
+        next.addFlashAttribute("invitedName", nameOf(admin, invitation.deviceId()));
+        next.addFlashAttribute(
+                "codeExpires",
+                EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
+        return TO_PAGE;
     }
 
     private String nameOf(StaffMember admin, String id) {

@@ -94,7 +94,7 @@ class DevicesPageTest {
         String screen = hospital.screen("TIM").device().id().value();
         logIn(hospital.staff(Role.ADMIN));
         page.navigate(url("/devices"));
-        page.getByText("Dùng trình duyệt này").click();
+        page.getByText("Dùng máy này").click();
         assertThat(page.url()).endsWith("/screen/" + screen);
         Cookie cookie = page.context().cookies().stream()
                 .filter(one -> one.name.equals(DeviceSessions.SCREEN_COOKIE))
