@@ -27,8 +27,8 @@ import vn.tiepdon.server.facility.HospitalClock;
 @Repository
 class DeviceList {
 
-    /** Kiosks report once a minute: two reports missed. */
-    private static final Duration SILENT_AFTER = Duration.ofSeconds(150);
+    /** Kiosks report once a minute, screens come back every two; and not every visit is written down. */
+    private static final Duration SILENT_AFTER = Duration.ofSeconds(180);
 
     private static final int MOST = 500;
     private static final DateTimeFormatter SEEN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");

@@ -145,8 +145,7 @@ class DevicesPage {
         next.addFlashAttribute("invitation", invitation);
         next.addFlashAttribute("invitedName", nameOf(admin, invitation.deviceId()));
         next.addFlashAttribute(
-                "codeExpires",
-                EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
+                "codeExpires", EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
         return TO_PAGE;
     }
 

@@ -17,8 +17,9 @@ public final class TestData {
     private TestData() {}
 
     private static void apply(ConfigurableApplicationContext context, String... more) {
+        String password = context.getEnvironment().getProperty("tiepdon.test.first-password", FIRST_PASSWORD);
         TestPropertyValues.of(more)
-                .and("tiepdon.data=" + newFolder(), "tiepdon.first-password=" + FIRST_PASSWORD)
+                .and("tiepdon.data=" + newFolder(), "tiepdon.first-password=" + password)
                 .applyTo(context);
     }
 

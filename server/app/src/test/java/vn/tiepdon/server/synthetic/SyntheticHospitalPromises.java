@@ -1,0 +1,151 @@
+package vn.tiepdon.server.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.RestClient;
+import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.settings.TiepDonSettings;
+import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.OnPostgres;
+
+@TestPropertySource(
+        properties = {
+            "tiepdon.synthetic.enabled=true",
+            "tiepdon.synthetic.patients=600",
+            "tiepdon.synthetic.always-open=true",
+            "tiepdon.test.first-password="
+        })
+abstract class SyntheticHospitalPromises {
+
+    private static final FacilityId HOUSE = new FacilityId(1);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Facilities facilities;
+
+    @Autowired
+    HospitalClock clock;
+
+    @Autowired
+    TiepDonSettings settings;
+
+    @Test
+    void thirtyClinicsStandOpenWithTheirRooms() {
+        assertThat(facilities.openings(HOUSE, clock.now())).hasSize(30).allSatisfy(opening -> {
+            assertThat(opening.open()).isTrue();
+            assertThat(opening.clinic().firstRoom()).isPresent();
+            assertThat(opening.clinic().dailyQuota()).isPositive();
+        });
+    }
+
+    @Test
+    void everyPatientComesEachMonthOfAYearAndIsFollowedInAProgramme() {
+        assertThat(count("patient")).isEqualTo(600);
+        assertThat(count("visit")).isBetween(600L * 12, 600L * 15);
+        assertThat(count("chronic_programme")).isGreaterThanOrEqualTo(600);
+    }
+
+    @Test
+    void theFirstPasswordLiesInAFileOfTheOwnerAndOpensTheDesk() throws IOException {
+        Path file = settings.data().resolve("first-login.txt");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String password = Files.readString(file).strip().split(": ")[1];
+        for (String login : new String[] {"quantri", "letan"}) {
+            assertThat(search(login, password, "BN000001")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theDeskFindsByNumberCodeAndBeginningOfAName() throws IOException {
+        String password = Files.readString(settings.data().resolve("first-login.txt"))
+                .strip()
+                .split(": ")[1];
+        PatientEntry someone = search("letan", password, "BN000042").get(0);
+        assertThat(search("letan", password, someone.nationalNumber())).containsExactly(someone);
+        assertThat(search("letan", password, "BN00004")).contains(someone).hasSize(10);
+        assertThat(search("letan", password, someone.fullName().toUpperCase(Locale.ROOT)))
+                .contains(someone);
+        assertThat(search("letan", password, "%")).isEmpty();
+        assertThat(search("letan", password, "")).hasSize(100);
+    }
+
+    private List<PatientEntry> search(String login, String password, String q) {
+        return Arrays.asList(Objects.requireNonNull(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri(ApiPaths.DESK_PATIENTS + "?q={q}&limit=100", q)
+                .headers(headers -> headers.setBasicAuth(login, password))
+                .retrieve()
+                .body(PatientEntry[].class)));
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table + " where facility_id = 1")
+                .query(Long.class)
+                .single();
+    }
+}
+
+@OnH2
+class SyntheticHospitalOnH2Test extends SyntheticHospitalPromises {}
+
+@OnPostgres
+class SyntheticHospitalOnPostgresTest extends SyntheticHospitalPromises {}
+
+class InventedPatientTest {
+
+    @Test
+    void theSameSeedMakesTheSamePatients() {
+        for (int serial = 1; serial <= 200; serial++) {
+            assertThat(InventedPatient.of(7, serial)).isEqualTo(InventedPatient.of(7, serial));
+        }
+        assertThat(InventedPatient.of(8, 1)).isNotEqualTo(InventedPatient.of(7, 1));
+    }
+
+    @Test
+    void aNumberSaysTheCenturySexAndYearOfItsOwner() {
+        for (int serial = 1; serial <= 2_000; serial++) {
+            InventedPatient patient = InventedPatient.of(7, serial);
+            int year = Integer.parseInt(patient.birthDate().substring(0, 4));
+            int centuryAndSex = (year / 100 - 19) * 2 + (patient.sex() == Sex.FEMALE ? 1 : 0);
+            assertThat(patient.national()).matches("[0-9]{12}");
+            assertThat(patient.national().substring(3, 6)).isEqualTo("%d%02d".formatted(centuryAndSex, year % 100));
+        }
+    }
+
+    @Test
+    void noNumberIsGivenTwice() {
+        List<InventedPatient> patients = IntStream.rangeClosed(1, 5_000)
+                .mapToObj(serial -> InventedPatient.of(7, serial))
+                .toList();
+        assertThat(patients).extracting(InventedPatient::national).doesNotHaveDuplicates();
+        assertThat(patients)
+                .extracting(InventedPatient::insurance)
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates();
+    }
+}
