@@ -22,21 +22,23 @@ public final class Pcscd implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);
     private static final String VIRTUAL_READER = "Virtual PCD";
 
-    private final Thread atExit = new Thread(this::kill, "end pcscd");
+    private final SystemService systemService = new SystemService();
+    private final Thread atExit = new Thread(this::end, "end pcscd");
     private volatile Process process;
 
     private Pcscd() {}
 
     /**
-     * Starts the service and waits for its virtual readers.
+     * Starts the service and waits for its virtual readers. The one that systemd keeps stands aside until {@link #close}.
      *
      * @throws IllegalStateException when one is running already, or no virtual reader shows within 10 s
      */
     public static Pcscd start() {
+        Pcscd pcscd = new Pcscd();
+        pcscd.systemService.standAside();
         if (isRunning()) {
             throw new IllegalStateException("a PC/SC service is running already");
         }
-        Pcscd pcscd = new Pcscd();
         Runtime.getRuntime().addShutdownHook(pcscd.atExit);
         pcscd.launch();
         return pcscd;
@@ -109,8 +111,14 @@ public final class Pcscd implements AutoCloseable {
             running.destroy();
             await(running);
             process = null;
+            systemService.comeBack();
             forgetAtExit();
         }
+    }
+
+    private void end() {
+        kill();
+        systemService.comeBack();
     }
 
     private void forgetAtExit() {

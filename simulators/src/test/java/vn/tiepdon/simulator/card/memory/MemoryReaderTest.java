@@ -3,6 +3,10 @@ package vn.tiepdon.simulator.card.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -14,6 +18,8 @@ import javax.smartcardio.TerminalFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import vn.tiepdon.card.patientcard.NotOurCardException;
 import vn.tiepdon.card.patientcard.PatientCardReader;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.card.reader.PcscProvider;
@@ -213,6 +219,27 @@ class MemoryReaderTest {
             PresentedCard pulled = events.next(CardPresented.class).card();
             assertThatThrownBy(() -> read(pulled)).hasCauseInstanceOf(CardRemovedException.class);
         }
+    }
+
+    @Test
+    void noLogLineOfASessionNamesTheCardOrItsPatient() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Level before = root.getLevel();
+        root.addAppender(lines);
+        root.setLevel(Level.TRACE);
+        try {
+            aCardComesIsReadAndGoes();
+            reader.present(VirtualCards.unknown());
+            PresentedCard unknown = events.next(CardPresented.class).card();
+            assertThatThrownBy(() -> read(unknown)).hasCauseInstanceOf(NotOurCardException.class);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list).isNotEmpty().allSatisfy(line -> assertThat(line.getFormattedMessage())
+                .doesNotContainIgnoringCase("Nguyễn", "BN000123", "00112233", "1950"));
     }
 
     private void watch() throws InterruptedException {
