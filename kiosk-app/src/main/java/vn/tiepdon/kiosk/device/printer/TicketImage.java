@@ -17,7 +17,7 @@ import vn.tiepdon.api.kiosk.Ticket;
 final class TicketImage {
 
     /** Of a QR code's modules, in dots; a phone's camera wants half a millimetre at least. */
-    private static final int MODULE = 7;
+    private static final int MODULE = 8;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
