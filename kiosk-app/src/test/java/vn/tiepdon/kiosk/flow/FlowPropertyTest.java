@@ -1,0 +1,225 @@
+package vn.tiepdon.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PrintOutcome;
+
+/** What holds whatever happens in whatever order. */
+class FlowPropertyTest {
+
+    /** Makes an event out of where the kiosk stands, so that answers and touches are mostly, not always, current. */
+    @FunctionalInterface
+    interface Happening {
+        Event at(Kiosk kiosk);
+    }
+
+    private static final List<Class<?>> OF_A_PATIENT =
+            List.of(Presentation.class, Identification.class, Ticket.class, Visit.class);
+
+    @Property(tries = 400)
+    void aCheckInFollowsAConfirmationAndNeverRunsTwiceAtOnce(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        Set<Object> confirmed = new HashSet<>();
+        for (Happening happening : course) {
+            Event event = happening.at(kiosk);
+            if (kiosk.state() instanceof Confirm confirm
+                    && event instanceof Event.Touched touched
+                    && touched.touch() instanceof Touch.ItIsMe) {
+                confirmed.add(confirm.visit().identification().id());
+            }
+            Transition next = Flow.step(kiosk, event);
+            for (Effect effect : next.effects()) {
+                if (effect instanceof Effect.TakeNumber take) {
+                    assertThat(confirmed).contains(take.request().identificationId());
+                    assertThat(kiosk.state()).as("one at a time").isNotInstanceOf(Issuing.class);
+                    assertThat(next.kiosk().state()).isInstanceOf(Issuing.class);
+                }
+            }
+            if (kiosk.state() instanceof Issuing && !(next.kiosk().state() instanceof Issuing)) {
+                assertThat(event)
+                        .as("only its answer, or its end, ends a check-in")
+                        .isInstanceOfAny(Event.CheckedIn.class, Event.NotCheckedIn.class, Event.TimeUp.class);
+            }
+            kiosk = next.kiosk();
+        }
+    }
+
+    @Property(tries = 400)
+    void nothingOfAPatientIsLeftWhereNobodyIsServed(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        for (Happening happening : course) {
+            Kiosk before = kiosk;
+            Transition next = Flow.step(kiosk, happening.at(kiosk));
+            kiosk = next.kiosk();
+            if (!kiosk.state().holdsPatient()) {
+                assertThat(found(kiosk, new ArrayList<>()))
+                        .as("in %s", kiosk.state().getClass())
+                        .isEmpty();
+                assertThat(before.state().holdsPatient()
+                                && next.effects().stream().noneMatch(Effect.Forget.class::isInstance))
+                        .as("left without forgetting")
+                        .isFalse();
+            }
+            if (kiosk.state() instanceof Welcome) {
+                assertThat(kiosk.state().holdsPatient()).isFalse();
+            }
+        }
+    }
+
+    @Property(tries = 400)
+    void timeAloneLeadsBackToAFirstScreen(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = new Kiosk(Surroundings.unknown().in(Samples.house()), new Welcome());
+        List<Alarm> set = List.of();
+        for (Happening happening : course) {
+            Transition next = Flow.step(kiosk, happening.at(kiosk));
+            kiosk = next.kiosk();
+            set = alarms(next, set);
+        }
+        for (int i = 0; i < 12 && !(kiosk.state() instanceof Welcome); i++) {
+            assertThat(set).as("a way out of %s", kiosk.state().getClass()).isNotEmpty();
+            Alarm last = set.get(set.size() - 1);
+            Transition next = Flow.step(kiosk, new Event.TimeUp(kiosk.around().clock(), last));
+            kiosk = next.kiosk();
+            set = alarms(next, set);
+        }
+        assertThat(kiosk.state()).isInstanceOf(Welcome.class);
+    }
+
+    private static List<Alarm> alarms(Transition next, List<Alarm> before) {
+        return next.effects().stream()
+                .filter(Effect.SetAlarms.class::isInstance)
+                .map(effect -> ((Effect.SetAlarms) effect).alarms())
+                .reduce(before, (one, other) -> other);
+    }
+
+    /** Walks every record from here. */
+    private static List<Object> found(Object from, List<Object> found) {
+        if (from == null) {
+            return found;
+        }
+        OF_A_PATIENT.stream().filter(kind -> kind.isInstance(from)).findFirst().ifPresent(kind -> found.add(from));
+        if (from instanceof TypeNumber typed && !typed.digits().isEmpty()) {
+            found.add(from);
+        }
+        if (from instanceof Record) {
+            for (var component : from.getClass().getRecordComponents()) {
+                try {
+                    found(component.getAccessor().invoke(from), found);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        if (from instanceof Iterable<?> many) {
+            many.forEach(each -> found(each, found));
+        }
+        return found;
+    }
+
+    @Provide
+    Arbitrary<List<Happening>> courses() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, touches()), Tuple.of(4, answers()), Tuple.of(3, devices()), Tuple.of(1, times()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60);
+    }
+
+    private static Arbitrary<Happening> touches() {
+        Arbitrary<Touch> touches = Arbitraries.of(
+                new Touch.Back(),
+                new Touch.ChangeLanguage(),
+                new Touch.Listen(),
+                new Touch.Lower(),
+                new Touch.Help(),
+                new Touch.Elsewhere(),
+                new Touch.TypeNumber(),
+                new Touch.Digit(7),
+                new Touch.Erase(),
+                new Touch.NumberDone(),
+                new Touch.ItIsMe(),
+                new Touch.ItIsMe(),
+                new Touch.NotMe(),
+                new Touch.ChooseClinic("K01"),
+                new Touch.ChooseClinic("K01"),
+                new Touch.ChooseClinic("K04"),
+                new Touch.ChooseClinic("nowhere"),
+                new Touch.TurnPage(1),
+                new Touch.TurnPage(-1),
+                new Touch.MoveMark(-1),
+                new Touch.ShowHistory(),
+                new Touch.ShowClinics(),
+                new Touch.NextTicket(),
+                new Touch.PrintAgain(),
+                new Touch.Done(),
+                new Touch.GoOn());
+        Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
+        return Combinators.combine(touches, behind)
+                .as((touch, old) -> kiosk -> new Event.Touched(kiosk.around().screen() - old, touch));
+    }
+
+    private static Arbitrary<Happening> answers() {
+        Identification.Proven proven = Samples.proven();
+        Identification.Claimed claimed = Samples.claimed(Samples.ticket(3), Samples.ticket(4));
+        Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
+        Arbitrary<FaultCode> faults = Arbitraries.of(FaultCode.class);
+        return Arbitraries.oneOf(
+                Arbitraries.of(proven, claimed)
+                        .flatMap(known -> behind.map(old ->
+                                kiosk -> new Event.Identified(kiosk.around().question() - old, known))),
+                faults.map(
+                        fault -> kiosk -> new Event.NotIdentified(kiosk.around().question(), fault)),
+                behind.map(old -> kiosk -> new Event.CheckedIn(
+                        kiosk.around().question() - old, new CheckIn(CheckIn.Outcome.ISSUED, Samples.ticket(5)))),
+                faults.map(
+                        fault -> kiosk -> new Event.NotCheckedIn(kiosk.around().question(), fault)),
+                Arbitraries.of(new PrintOutcome.Printed(), new PrintOutcome.NotPrinted(FaultCode.PRINTER_FAULT))
+                        .map(outcome ->
+                                kiosk -> new Event.PrintEnded(kiosk.around().question(), outcome)),
+                Arbitraries.of(new Event.Configured(Samples.house()), new Event.NotConfigured(FaultCode.SERVER_SLOW))
+                        .map(event -> kiosk -> event));
+    }
+
+    private static Arbitrary<Happening> devices() {
+        return Arbitraries.<DeviceEvent>of(
+                        new DeviceEvent.CardInserted(true),
+                        new DeviceEvent.CardInserted(true),
+                        new DeviceEvent.CardInserted(false),
+                        new DeviceEvent.CardRemoved(),
+                        new DeviceEvent.CardRead(Samples.card()),
+                        new DeviceEvent.CardRead(Samples.card()),
+                        new DeviceEvent.CardFailed(FaultCode.CARD_UNKNOWN),
+                        new DeviceEvent.CodeScanned(Samples.citizen()),
+                        new DeviceEvent.CodeFailed(FaultCode.CODE_TOO_LONG),
+                        new DeviceEvent.PartChanged(DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING),
+                        new DeviceEvent.PartChanged(DeviceHealth.Kind.CARD_READER, null))
+                .map(event -> kiosk -> new Event.FromDevice(event));
+    }
+
+    private static Arbitrary<Happening> times() {
+        return Arbitraries.of(Alarm.class).map(alarm -> kiosk -> {
+            boolean set = kiosk.state().alarms(kiosk.around()).contains(alarm);
+            return new Event.TimeUp(
+                    set ? kiosk.around().clock() : kiosk.around().clock() - 1, alarm);
+        });
+    }
+}

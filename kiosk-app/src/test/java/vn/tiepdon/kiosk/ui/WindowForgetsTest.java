@@ -1,0 +1,128 @@
+package vn.tiepdon.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.client.ReceptionException;
+import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PrintOutcome;
+
+class WindowForgetsTest {
+
+    @Test
+    void nothingOfThePatientIsLeftOnAnyScreenShownOrHidden() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.card().await("screen=Confirm after=Identified");
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>()))).contains(Samples.NAME);
+            kiosk.touch(Layout.PRIMARY)
+                    .await("screen=ChooseClinic after=ItIsMe")
+                    .touch(Layout.SECONDARY)
+                    .await("screen=History after=ShowHistory");
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>()))).contains(Samples.DIAGNOSIS);
+            kiosk.touch(Layout.PRIMARY)
+                    .await("screen=ChooseClinic after=ShowClinics")
+                    .touch(Layout.FIRST_CLINIC)
+                    .await("screen=TicketShown after=PrintEnded")
+                    .device(new DeviceEvent.CardRemoved())
+                    .touch(Layout.PRIMARY)
+                    .await("screen=Goodbye after=Done")
+                    .key(KeyCode.ENTER)
+                    .await("screen=Welcome after=Elsewhere");
+            Rig.fx(() -> {
+                assertThat(String.join("\n", texts(kiosk.root(), new ArrayList<>())))
+                        .doesNotContain(Samples.NAME, "NGUYỄN", Samples.DIAGNOSIS, Samples.NUMBER, "Nội tim mạch");
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void withoutPaperTheNumberStandsOnTheScreenAndPrintsAgain() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.print =
+                    CompletableFuture.completedFuture(new PrintOutcome.NotPrinted(FaultCode.PRINTER_OUT_OF_PAPER));
+            kiosk.card()
+                    .await("screen=Confirm after=Identified")
+                    .key(KeyCode.ENTER)
+                    .await("screen=ChooseClinic after=ItIsMe")
+                    .key(KeyCode.DIGIT1)
+                    .await("print=PRINTER_OUT_OF_PAPER")
+                    .await("screen=TicketShown after=PrintEnded");
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>()))).contains(Samples.NUMBER);
+            kiosk.print = CompletableFuture.completedFuture(new PrintOutcome.Printed());
+            kiosk.touch(Layout.SECONDARY).await("print=Printed").await("screen=TicketShown after=PrintEnded");
+            assertThat(kiosk.printed).hasValue(2);
+        }
+    }
+
+    @Test
+    void aTypedNumberFindsTheRecord() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.reception.identification = CompletableFuture.completedFuture(Samples.claimed());
+            kiosk.touch(Layout.PRIMARY)
+                    .await("screen=TypeNumber after=TypeNumber")
+                    .touch(Layout.digit(0))
+                    .await("screen=TypeNumber after=Digit")
+                    .key(KeyCode.DIGIT7)
+                    .await("screen=TypeNumber after=Digit")
+                    .touch(Layout.PRIMARY)
+                    .await("screen=Confirm after=Identified");
+        }
+    }
+
+    @Test
+    void anUnreachableServerLeadsToThePersonAtTheDesk() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.reception.identification =
+                    CompletableFuture.failedFuture(new ReceptionException(FaultCode.SERVER_UNREACHABLE));
+            kiosk.card().await("screen=Trouble after=NotIdentified");
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .contains("quầy\u00a0số\u00a01");
+            kiosk.reception.identification = CompletableFuture.completedFuture(Samples.proven());
+            kiosk.touch(Layout.PRIMARY).await("screen=Confirm after=Identified");
+        }
+    }
+
+    @Test
+    void theSlowServerIsSpokenOfAndTheLanguageCanBeChangedMeanwhile() {
+        try (Rig kiosk = new Rig().started()) {
+            CompletableFuture<Identification> slow = new CompletableFuture<>();
+            kiosk.reception.identification = slow;
+            kiosk.card()
+                    .await("screen=Identifying after=TimeUp")
+                    .touchBar(1)
+                    .await("screen=Identifying after=ChangeLanguage");
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>()))).contains("Asking the hospital");
+            slow.complete(Samples.proven());
+            kiosk.await("screen=Confirm after=Identified").touchBar(4).await("screen=Help after=Help");
+            kiosk.touchBar(0).await("screen=Confirm after=Back");
+        }
+    }
+
+    private static List<String> texts(Node node, List<String> found) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            found.add(labeled.getText());
+        }
+        if (node.getAccessibleText() != null) {
+            found.add(node.getAccessibleText());
+        }
+        if (node instanceof ImageView picture && picture.getImage() != null) {
+            found.add(Samples.NUMBER);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> texts(child, found));
+        }
+        return found;
+    }
+}
