@@ -28,11 +28,16 @@ final class AnswerRow {
     void show(List<Answer> answers) {
         shown = List.copyOf(answers);
         for (int i = 0; i < MOST; i++) {
-            main.get(i).hide();
-            other.get(i).hide();
-        }
-        for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
+            Answer answer = i < answers.size() ? answers.get(i) : null;
+            if (answer == null || !answer.main()) {
+                main.get(i).hide();
+            }
+            if (answer == null || answer.main()) {
+                other.get(i).hide();
+            }
+            if (answer == null) {
+                continue;
+            }
             TouchKey key = answer.main() ? main.get(i) : other.get(i);
             key.show(place(i, answers), answer.text(), answer.said(), answer.touch());
         }

@@ -50,7 +50,10 @@ final class Header {
             Circle dot = dots.get(i);
             dot.setVisible(step > 0);
             dot.setRadius(i + 1 == step ? RADIUS + 5 : RADIUS);
-            dot.getStyleClass().setAll(i < step ? "dot-now" : "dot");
+            String style = i < step ? "dot-now" : "dot";
+            if (!dot.getStyleClass().contains(style)) {
+                dot.getStyleClass().setAll(style);
+            }
         }
     }
 

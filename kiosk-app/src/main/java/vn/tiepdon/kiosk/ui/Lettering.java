@@ -1,10 +1,8 @@
 package vn.tiepdon.kiosk.ui;
 
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -15,10 +13,6 @@ final class Lettering {
 
     /** Nothing that a patient reads is smaller. */
     static final double SMALLEST = 44;
-
-    private static final double STEP = 4;
-    private static final double UNBROKEN = 0.8;
-    private static final Text PROBE = new Text();
 
     private final Labeled labeled;
     private final Fonts weight;
@@ -62,47 +56,21 @@ final class Lettering {
     }
 
     void write(String text) {
+        if (text.isEmpty()) {
+            clear();
+            return;
+        }
         if (text.equals(labeled.getText())) {
             return;
         }
-        double size = size(text);
+        double size = new Measure(text, weight).size(largest, smallest, width, height);
         labeled.setFont(weight.size(size));
         labeled.setText(text);
-        labeled.setVisible(!text.isEmpty());
+        labeled.setVisible(true);
     }
 
     void clear() {
-        write("");
-    }
-
-    /** A line that is not broken reads better: worth letters that are up to a fifth smaller. */
-    private double size(String text) {
-        for (double size = largest; size >= Math.max(smallest, largest * UNBROKEN); size -= STEP) {
-            if (fits(text, size, 0)) {
-                return size;
-            }
-        }
-        double size = largest;
-        while (size > smallest && !(fits(text, size, width) && fits(longestWord(text), size, 0))) {
-            size -= STEP;
-        }
-        return Math.max(size, smallest);
-    }
-
-    private boolean fits(String text, double size, double wrapping) {
-        PROBE.setFont(weight.size(size));
-        PROBE.setWrappingWidth(wrapping);
-        PROBE.setText(text);
-        Bounds bounds = PROBE.getLayoutBounds();
-        PROBE.setText("");
-        return bounds.getHeight() <= height && bounds.getWidth() <= width;
-    }
-
-    private static String longestWord(String text) {
-        String longest = "";
-        for (String word : text.split("[ \n]+")) {
-            longest = word.length() > longest.length() ? word : longest;
-        }
-        return longest;
+        labeled.setText("");
+        labeled.setVisible(false);
     }
 }

@@ -37,7 +37,14 @@ final class TouchKey {
     }
 
     void show(Layout.Box box, String text, String said, Touch meaning) {
+        boolean same = button.isVisible()
+                && text.equals(button.getText())
+                && button.getWidth() == box.width()
+                && button.getLayoutX() == box.x();
         touch = meaning;
+        if (same) {
+            return;
+        }
         button.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         new Lettering(
                         button,
