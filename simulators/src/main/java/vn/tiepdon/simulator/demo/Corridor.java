@@ -44,7 +44,7 @@ final class Corridor implements AutoCloseable {
      * @param ticket the next one of its clinic
      */
     void call(Ticket ticket) throws InterruptedException {
-        Page screen = screen(hospital.newScreen("Màn hình hành lang"));
+        Page screen = screen(hospital.newScreen("Màn hình hành lang", List.of(ticket.clinicCode())));
         Page room = signedIn("phongkham", 1366, 768);
         room.navigate(hospital.address() + "/room/" + ticket.room());
         picture(room, "room-waiting");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.printer.PrintedTicket;
 import vn.tiepdon.simulator.rig.Camera;
@@ -14,6 +13,7 @@ import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.Showing;
 import vn.tiepdon.simulator.rig.Visit;
 import vn.tiepdon.simulator.rig.Visitor;
+import vn.tiepdon.simulator.rig.Watcher;
 
 /** Sends patients to the kiosk one after the other, and takes a picture of every screen they see. */
 final class DemoWalk {
@@ -35,7 +35,7 @@ final class DemoWalk {
             throws InterruptedException, TimeoutException, IOException {
         Album album = new Album(path);
         Visitor visitor = new Visitor(kiosk, album);
-        album.accept("Welcome");
+        album.saw("Welcome");
         Visit visit = visitor.checkIn(showing, true);
         visitor.leave();
         return DemoSummary.of(
@@ -66,7 +66,7 @@ final class DemoWalk {
     }
 
     /** Pictures of one walk, numbered in the order of the screens. */
-    private final class Album implements Consumer<String> {
+    private final class Album implements Watcher {
 
         private final String path;
         private final List<Path> pictures = new ArrayList<>();
@@ -76,7 +76,7 @@ final class DemoWalk {
         }
 
         @Override
-        public void accept(String screen) {
+        public void saw(String screen) throws InterruptedException {
             pictures.add(camera.picture("%s-%02d-%s".formatted(path, pictures.size() + 1, screen)));
         }
     }

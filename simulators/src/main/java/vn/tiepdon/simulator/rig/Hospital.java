@@ -64,9 +64,9 @@ public final class Hospital implements AutoCloseable {
                 .enrolmentCode();
     }
 
-    /** @return the id of a new call screen for all clinics */
-    public String newScreen(String name) throws InterruptedException {
-        NewDevice screen = new NewDevice(DeviceKind.SCREEN, name, List.of());
+    /** @return the id of a new call screen for these clinics */
+    public String newScreen(String name, List<String> clinicCodes) throws InterruptedException {
+        NewDevice screen = new NewDevice(DeviceKind.SCREEN, name, clinicCodes);
         return client.invite(StaffLogin.administrator(password), screen)
                 .orThrow()
                 .deviceId();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class KioskLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KioskLog.class);
     private static final Pattern SCREEN = Pattern.compile("screen=(\\w+) after=(\\w+)");
     private static final int REMEMBERED = 64;
+    private static final long LOOK_AFTER_IT_MILLIS = 500;
 
     private final Path file;
     private final long from;
@@ -44,9 +46,11 @@ final class KioskLog implements AutoCloseable {
     /**
      * The next screen that fits; those before it are passed over.
      *
+     * @param alive whether the kiosk still runs: a dead one is not waited for
      * @throws ScreenNotShownException when it is not drawn in time
      */
-    Shown await(Predicate<Shown> wanted, String what, Duration within) throws InterruptedException {
+    Shown await(Predicate<Shown> wanted, String what, Duration within, BooleanSupplier alive)
+            throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
         synchronized (unread) {
             while (true) {
@@ -55,10 +59,10 @@ final class KioskLog implements AutoCloseable {
                     return found.get();
                 }
                 long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
+                if (left <= 0 || !alive.getAsBoolean()) {
                     throw new ScreenNotShownException(what, within, List.copyOf(latest));
                 }
-                unread.wait(left);
+                unread.wait(Math.min(left, LOOK_AFTER_IT_MILLIS));
             }
         }
     }

@@ -92,7 +92,7 @@ public final class KioskRig implements AutoCloseable {
 
     /** The next time that this screen is drawn. */
     public Shown await(String screen, Duration within) throws InterruptedException {
-        return log.await(shown -> shown.screen().equals(screen), screen, within);
+        return log.await(shown -> shown.screen().equals(screen), screen, within, process::alive);
     }
 
     /** The next time that this screen is drawn because of this event. */
@@ -100,7 +100,8 @@ public final class KioskRig implements AutoCloseable {
         return log.await(
                 shown -> shown.screen().equals(screen) && shown.after().equals(after),
                 screen + " after " + after,
-                within);
+                within,
+                process::alive);
     }
 
     /** Forgets the screens drawn until now. */

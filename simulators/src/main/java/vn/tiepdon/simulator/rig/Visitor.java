@@ -3,7 +3,6 @@ package vn.tiepdon.simulator.rig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import vn.tiepdon.simulator.printer.PrintedTicket;
 
 /** A patient at the kiosk who knows the way: shows something, says yes, takes the first clinic. */
@@ -14,10 +13,10 @@ public final class Visitor {
 
     private final KioskRig kiosk;
     private final Finger finger;
-    private final Consumer<String> watcher;
+    private final Watcher watcher;
 
     /** @param watcher told the name of each screen while it can be seen */
-    public Visitor(KioskRig kiosk, Consumer<String> watcher) {
+    public Visitor(KioskRig kiosk, Watcher watcher) {
         this.kiosk = kiosk;
         this.finger = kiosk.finger();
         this.watcher = watcher;
@@ -70,13 +69,13 @@ public final class Visitor {
         if (!number.after().equals(PRINT_ENDED)) {
             kiosk.await("TicketShown", PRINT_ENDED, PATIENCE);
         }
-        watcher.accept("TicketShown");
+        watcher.saw("TicketShown");
         return number.atNanos();
     }
 
     private long see(String screen) throws InterruptedException {
         Shown seen = kiosk.await(screen, PATIENCE);
-        watcher.accept(screen);
+        watcher.saw(screen);
         return seen.atNanos();
     }
 }
