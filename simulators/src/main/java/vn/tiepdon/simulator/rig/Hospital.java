@@ -103,6 +103,16 @@ public final class Hospital implements AutoCloseable {
         }
     }
 
+    /** The server dies without a word. */
+    public void crash() {
+        server.kill9();
+    }
+
+    /** The server is started again, at the same address. */
+    public void recover() throws InterruptedException {
+        server.start();
+    }
+
     @Override
     public void close() {
         server.close();

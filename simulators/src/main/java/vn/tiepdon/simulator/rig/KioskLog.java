@@ -16,15 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tiepdon.api.fault.FaultCode;
 
 /**
- * Follows a kiosk's log: one line for each screen drawn, {@code screen=Confirm after=Identified}. The file is looked at
+ * Follows a kiosk's log: one line for each screen drawn, {@code screen=Confirm after=Identified}, and on a screen of trouble {@code fault=CARD_UNKNOWN}. The file is looked at
  * every millisecond, which bounds how late a screen is noticed.
  */
 final class KioskLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskLog.class);
-    private static final Pattern SCREEN = Pattern.compile("screen=(\\w+) after=(\\w+)");
+    private static final Pattern SCREEN = Pattern.compile("screen=(\\w+) after=(\\w+)(?: fault=(\\w+))?");
     private static final int REMEMBERED = 64;
     private static final long LOOK_AFTER_IT_MILLIS = 500;
 
@@ -116,7 +117,7 @@ final class KioskLog implements AutoCloseable {
         if (!matcher.find()) {
             return;
         }
-        Shown shown = new Shown(matcher.group(1), matcher.group(2), System.nanoTime());
+        Shown shown = new Shown(matcher.group(1), matcher.group(2), fault(matcher.group(3)), System.nanoTime());
         synchronized (unread) {
             unread.add(shown);
             latest.add(shown);
@@ -125,6 +126,10 @@ final class KioskLog implements AutoCloseable {
             }
             unread.notifyAll();
         }
+    }
+
+    private static FaultCode fault(String name) {
+        return name == null ? null : FaultCode.valueOf(name);
     }
 
     @Override

@@ -1,0 +1,181 @@
+package vn.tiepdon.simulator.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.simulator.card.Pcscd;
+import vn.tiepdon.simulator.card.VirtualCard;
+import vn.tiepdon.simulator.card.VirtualCards;
+import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.harness.Folders;
+import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.rig.Hospital;
+import vn.tiepdon.simulator.rig.KioskRig;
+import vn.tiepdon.simulator.rig.LogPrivacy;
+import vn.tiepdon.simulator.rig.PaperCodes;
+import vn.tiepdon.simulator.rig.Showing;
+import vn.tiepdon.simulator.rig.Visit;
+import vn.tiepdon.simulator.rig.Visitor;
+
+/** Server, kiosk, reader, scanner and printer together, each the real program behind its real plug. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeHouseTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int FIRST = 1;
+    private static final int LAST = 1000;
+
+    private static Path folder;
+    private static Pcscd pcscd;
+    private static Hospital hospital;
+    private static KioskRig kiosk;
+    private static List<PatientEntry> patients;
+
+    @BeforeAll
+    static void openTheHospital() throws IOException, InterruptedException {
+        Home home = Home.ofSystemProperty();
+        folder = Folders.empty(home.work("whole-house"));
+        pcscd = Pcscd.start();
+        hospital = Hospital.open(home, folder.resolve("server"));
+        patients = hospital.patients(12);
+        kiosk = KioskRig.start(
+                home,
+                Folders.empty(folder.resolve("kiosk")),
+                hospital.address(),
+                hospital.enrolmentCode("Kiosk"),
+                true);
+        kiosk.awaitWelcome();
+    }
+
+    @AfterAll
+    static void closeTheHospital() throws IOException {
+        if (kiosk != null) {
+            kiosk.close();
+        }
+        if (hospital != null) {
+            hospital.close();
+        }
+        pcscd.close();
+    }
+
+    @BeforeEach
+    void lookAway() {
+        kiosk.lookAway();
+    }
+
+    @AfterEach
+    void takeEverythingAway() {
+        kiosk.slot().yank();
+    }
+
+    @Test
+    @Order(FIRST)
+    void fourPatientsGetTheirNumbersAndTheCorridorHearsOfThem() throws Exception {
+        new DemoOnce(hospital, kiosk, folder).run(System.out);
+
+        JsonNode summary = JsonMapper.shared().readTree(folder.resolve("summary.json"));
+        assertThat(summary.values().stream().map(walk -> walk.get("path").asString()))
+                .containsExactly("patient-card", "citizen-qr", "insurance-qr", "patient-card-no-paper");
+        for (JsonNode walk : summary) {
+            assertThat(walk.get("ticket").asString()).matches("\\d{3}");
+            assertThat(folder.resolve(walk.get("ticketImage").asString())).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void anUnknownCardIsToldApartFromABrokenOne() throws Exception {
+        show(VirtualCards.unknown());
+        awaitTrouble(FaultCode.CARD_UNKNOWN);
+    }
+
+    @Test
+    void aBlankCardIsSentToTheDesk() throws Exception {
+        show(VirtualPatientCard.blank());
+        awaitTrouble(FaultCode.CARD_NOT_PERSONALISED);
+    }
+
+    @Test
+    void aCardPulledOutAtAnyCommandLeavesNobodyBehind() throws Exception {
+        VirtualPatientCard card = hospital.cards().cardOf(patients.get(5));
+        for (int commands = 0; commands < 4; commands++) {
+            kiosk.lookAway();
+            kiosk.slot().presentUntil(card, commands);
+            awaitTrouble(FaultCode.CARD_REMOVED);
+        }
+    }
+
+    @Test
+    void halfACodeAndTenThousandCharactersHaveWordsOfTheirOwn() throws Exception {
+        String whole = PaperCodes.citizenCard(patients.get(6));
+        kiosk.scanner().scan(whole.substring(0, whole.length() / 2));
+        awaitTrouble(FaultCode.CODE_INCOMPLETE);
+
+        kiosk.lookAway();
+        kiosk.scanner().flood(10_000);
+        awaitTrouble(FaultCode.CODE_TOO_LONG);
+    }
+
+    @Test
+    void aPatientWithoutRecordIsSentToTheDesk() throws Exception {
+        String stranger =
+                PaperCodes.citizenCard(patients.get(7)).replace(patients.get(7).nationalNumber(), "001190999999");
+        kiosk.scanner().scan(stranger);
+        awaitTrouble(FaultCode.PATIENT_UNKNOWN);
+    }
+
+    @Test
+    void aDeadServerIsSaidAndANewOneIsFoundByItself() throws Exception {
+        String code = PaperCodes.citizenCard(patients.get(8));
+        hospital.crash();
+        kiosk.scanner().scan(code);
+        awaitTrouble(FaultCode.SERVER_UNREACHABLE);
+
+        hospital.recover();
+        kiosk.lookAway();
+        checkIn(patients.get(8), () -> kiosk.scanner().scan(code));
+    }
+
+    @Test
+    void aRestartedCardServiceIsFoundByItself() throws Exception {
+        VirtualPatientCard card = hospital.cards().cardOf(patients.get(9));
+        pcscd.restart();
+        checkIn(patients.get(9), () -> kiosk.slot().present(card));
+    }
+
+    @Test
+    @Order(LAST)
+    void theLogsOfTheWholeRunHoldNothingOfAnyPatient() {
+        assertThat(new LogPrivacy(patients).leaks(folder)).isEmpty();
+    }
+
+    private static void checkIn(PatientEntry patient, Showing showing) throws Exception {
+        Visitor visitor = new Visitor(kiosk, screen -> {});
+        Visit visit = visitor.checkIn(showing, true);
+        visitor.leave();
+        assertThat(visit.printed().image()).isNotEmptyFile();
+        assertThat(hospital.ticketOf(patient).number()).isPositive();
+    }
+
+    private static void show(VirtualCard card) {
+        kiosk.slot().present(card);
+    }
+
+    private static void awaitTrouble(FaultCode fault) throws InterruptedException {
+        assertThat(kiosk.await("Trouble", SOON).fault()).isEqualTo(fault);
+    }
+}
