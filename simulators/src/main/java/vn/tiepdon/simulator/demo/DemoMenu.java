@@ -60,7 +60,7 @@ final class DemoMenu {
 
     private void choose(String key, PrintStream out) throws InterruptedException, IOException {
         switch (key) {
-            case "1" -> kiosk.slot().present(hospital.cards().cardOf(nextPatient(out)));
+            case "1" -> kiosk.slot().present(hospital.cardOf(nextPatient(out)));
             case "2" -> kiosk.slot().yank();
             case "3" -> kiosk.scanner().scan(PaperCodes.citizenCard(nextPatient(out)));
             case "4" -> kiosk.scanner().scan(PaperCodes.insuranceCard(nextPatient(out)));

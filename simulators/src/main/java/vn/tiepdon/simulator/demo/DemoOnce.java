@@ -31,7 +31,7 @@ final class DemoOnce {
         DemoWalk walk = new DemoWalk(hospital, kiosk, folder);
         List<DemoSummary> summaries = new ArrayList<>();
 
-        VirtualPatientCard card = hospital.cards().cardOf(patients.get(0));
+        VirtualPatientCard card = hospital.cardOf(patients.get(0));
         summaries.add(tell(out, walk.walk("patient-card", patients.get(0), () -> kiosk.slot()
                 .present(card))));
         String citizen = PaperCodes.citizenCard(patients.get(1));
@@ -40,7 +40,7 @@ final class DemoOnce {
         String insurance = PaperCodes.insuranceCard(patients.get(2));
         summaries.add(tell(out, walk.walk("insurance-qr", patients.get(2), () -> kiosk.scanner()
                 .scan(insurance))));
-        VirtualPatientCard unlucky = hospital.cards().cardOf(patients.get(3));
+        VirtualPatientCard unlucky = hospital.cardOf(patients.get(3));
         summaries.add(tell(out, walk.walkWithoutPaper("patient-card-no-paper", patients.get(3), () -> kiosk.slot()
                 .present(unlucky))));
 

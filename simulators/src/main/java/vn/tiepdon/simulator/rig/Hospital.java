@@ -13,6 +13,10 @@ import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.NewDevice;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.card.patientcard.PatientCardException;
+import vn.tiepdon.card.transport.TransportException;
+import vn.tiepdon.simulator.card.DeskIssuer;
+import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.KioskClient;
@@ -72,8 +76,14 @@ public final class Hospital implements AutoCloseable {
                 .deviceId();
     }
 
-    public CardFactory cards() {
-        return new CardFactory(client, StaffLogin.reception(password));
+    /** A patient card as the hospital issues it: the card makes its key, the server signs the record, the card takes it. */
+    public VirtualPatientCard cardOf(PatientEntry patient) {
+        try {
+            return VirtualPatientCard.personalised(
+                    new DeskIssuer(client, StaffLogin.reception(password), patient.hospitalCode()));
+        } catch (TransportException | PatientCardException e) {
+            throw new IllegalStateException("a virtual card could not be personalised", e);
+        }
     }
 
     /** Patients whose birth date is known to the day, as their papers say it. */

@@ -111,7 +111,7 @@ class WholeHouseTest {
 
     @Test
     void aCardPulledOutAtAnyCommandLeavesNobodyBehind() throws Exception {
-        VirtualPatientCard card = hospital.cards().cardOf(patients.get(5));
+        VirtualPatientCard card = hospital.cardOf(patients.get(5));
         for (int commands = 0; commands < 4; commands++) {
             kiosk.lookAway();
             kiosk.slot().presentUntil(card, commands);
@@ -152,7 +152,7 @@ class WholeHouseTest {
 
     @Test
     void aRestartedCardServiceIsFoundByItself() throws Exception {
-        VirtualPatientCard card = hospital.cards().cardOf(patients.get(9));
+        VirtualPatientCard card = hospital.cardOf(patients.get(9));
         pcscd.restart();
         checkIn(patients.get(9), () -> kiosk.slot().present(card));
     }

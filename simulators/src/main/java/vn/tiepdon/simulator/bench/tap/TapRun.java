@@ -11,7 +11,6 @@ import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.printer.VirtualPrinter;
-import vn.tiepdon.simulator.rig.CardFactory;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.Visit;
@@ -25,7 +24,6 @@ record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand
 
     void measure(BenchReport report) throws Exception {
         List<PatientEntry> patients = hospital.patients(rounds + WARM_UP);
-        CardFactory factory = hospital.cards();
         Visitor visitor = new Visitor(kiosk, screen -> {});
         List<Visit> visits = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
@@ -34,7 +32,7 @@ record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand
         try (VirtualPrinter printer = VirtualPrinter.start(0, floorTickets, ticket -> {});
                 BareTap bare = new BareTap(printer, hospital.address(), perCommand)) {
             for (int round = 0; round < rounds + WARM_UP; round++) {
-                VirtualPatientCard card = factory.cardOf(patients.get(round));
+                VirtualPatientCard card = hospital.cardOf(patients.get(round));
                 Visit visit = visitor.checkIn(() -> kiosk.slot().present(card), true);
                 visitor.leave();
                 double floor = bare.measure(card, TicketBytes.of(visit.printed().image())) / 1e6;
