@@ -14,7 +14,7 @@ public final class Progress {
     private final boolean terminal;
     private final String title;
     private final int total;
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private int lastTenth = -1;
 
     public Progress(String title, int total) {
@@ -28,8 +28,14 @@ public final class Progress {
         this.total = total;
     }
 
-    /** @param note what was found so far, short */
+    /**
+     * @param steps 0 starts the clock: what came before is no measure for the steps to come
+     * @param note what was found so far, short
+     */
     public void done(int steps, String note) {
+        if (steps == 0) {
+            began = System.nanoTime();
+        }
         String line = "%s: %d of %d, %s%s".formatted(title, steps, total, timeLeft(steps), note);
         if (terminal) {
             out.print("\r\u001b[K" + line + (steps >= total ? "\n" : ""));

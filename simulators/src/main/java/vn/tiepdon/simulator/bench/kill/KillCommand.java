@@ -62,7 +62,7 @@ public final class KillCommand implements Callable<Integer> {
 
     private static Findings run(Home home, Database database, Path folder, KillPlan plan) throws Exception {
         Progress progress = new Progress("kill -9 on " + database, plan.rounds());
-        progress.done(0, "making the hospital");
+        System.err.println("kill -9 on " + database + ": making the hospital");
         if (database == Database.h2) {
             ServerDatabase h2 = new ServerDatabase.H2(folder.resolve("data"));
             return new KillRun(home, folder, h2, plan).run((witness, round) -> say(progress, witness, round));

@@ -48,11 +48,12 @@ final class KillRun {
                         .with("tiepdon.synthetic.patients", Integer.toString(plan.patients())));
     }
 
-    /** @param afterEachRound told the witness and the rounds done */
+    /** @param afterEachRound told the witness and the rounds done, the first time when all is prepared */
     Findings run(ObjIntConsumer<Witness> afterEachRound) throws InterruptedException, SQLException {
         try (server) {
             Kiosks kiosks = prepare();
             Ledger before = ledger.read();
+            afterEachRound.accept(witness, 0);
             for (int round = 1; round <= plan.rounds(); round++) {
                 play(kiosks);
                 afterEachRound.accept(witness, round);

@@ -13,7 +13,7 @@ import vn.tiepdon.simulator.harness.Launch;
 import vn.tiepdon.simulator.harness.Program;
 import vn.tiepdon.simulator.harness.ProgramProcess;
 
-/** Starts {@link BareServer} with the server's own JVM options, and waits for it in the same way. */
+/** Starts {@link BareServer} with a program's own JVM options, and waits for it as one waits for the server. */
 final class Floor {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
@@ -21,13 +21,11 @@ final class Floor {
     private final Program program;
     private final Path log;
 
-    Floor(Home home, Path folder) {
+    /** @param compared the program whose JVM options are used */
+    Floor(Home home, Program compared, Path folder) {
         this.program = new Program(
-                "bare server",
-                home.simulators().jar(),
-                home.server().options(),
-                Optional.of(BareServer.class.getName()));
-        this.log = folder.resolve("bare-server.log");
+                "bare JVM", home.simulators().jar(), compared.options(), Optional.of(BareServer.class.getName()));
+        this.log = folder.resolve("bare-jvm.log");
     }
 
     Duration measure() throws InterruptedException {

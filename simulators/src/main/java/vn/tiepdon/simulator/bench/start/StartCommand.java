@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator.bench.start;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +23,19 @@ public final class StartCommand implements Callable<Integer> {
             description = "before the server's memory is read (${DEFAULT-VALUE})")
     private int checkIns;
 
+    @Option(
+            names = "--kiosk-check-ins",
+            defaultValue = "50",
+            description = "before the kiosk's memory is read (${DEFAULT-VALUE})")
+    private int kioskCheckIns;
+
     @Override
     public Integer call() throws Exception {
         Home home = Home.ofSystemProperty();
         BenchReport report = new BenchReport("start", rounds, "h2");
-        new ServerStart(home, Folders.empty(home.work("bench").resolve("start/server")), rounds, checkIns)
-                .measure(report);
+        Path folder = Folders.empty(home.work("bench").resolve("start"));
+        new ServerStart(home, folder.resolve("server"), rounds, checkIns).measure(report);
+        new KioskStart(home, folder.resolve("kiosk"), rounds, kioskCheckIns).measure(report);
         report.print(System.out);
         System.out.println(report.write(home));
         return 0;
