@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench.kill;
 /**
  * What the witness found; everything after {@code committedButCutOff} should be 0.
  *
+ * @param kills as many as there was time for
  * @param acknowledged check-in ids with an answer
  * @param cutOff check-ins without an answer when the server died
  * @param committedButCutOff of these, how many the server had committed and could not say so any more
@@ -16,6 +17,7 @@ package vn.tiepdon.simulator.bench.kill;
  * @param refused ids that got a refusal
  */
 record Findings(
+        int kills,
         int acknowledged,
         int cutOff,
         int committedButCutOff,

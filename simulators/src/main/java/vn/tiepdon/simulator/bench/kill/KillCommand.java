@@ -2,6 +2,7 @@ package vn.tiepdon.simulator.bench.kill;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +32,9 @@ public final class KillCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "200", description = "kills on each database (${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(names = "--minutes", defaultValue = "45", description = "at most, on each database (${DEFAULT-VALUE})")
+    private int minutes;
+
     @Option(names = "--databases", split = ",", defaultValue = "h2,postgres", description = "${COMPLETION-CANDIDATES}")
     private List<Database> databases;
 
@@ -46,7 +50,11 @@ public final class KillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         KillPlan plan = new KillPlan(
-                rounds, seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed, clients, patients);
+                rounds,
+                Duration.ofMinutes(minutes),
+                seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed,
+                clients,
+                patients);
         PrintStream out = System.out;
         out.println("seed " + plan.seed());
         Home home = Home.ofSystemProperty();
@@ -80,7 +88,7 @@ public final class KillCommand implements Callable<Integer> {
     private void report(BenchReport report, Database database, Findings found) {
         String prefix = "kill." + database + ".";
         String witness = "what the witness was promised";
-        report.add(prefix + "rounds", rounds, "count")
+        report.add(prefix + "rounds", found.kills(), "count")
                 .add(prefix + "acknowledged", found.acknowledged(), "count")
                 .add(prefix + "cut_off", found.cutOff(), "count")
                 .add(prefix + "cut_off_but_committed", found.committedButCutOff(), "count")

@@ -54,7 +54,8 @@ final class KillRun {
             Kiosks kiosks = prepare();
             Ledger before = ledger.read();
             afterEachRound.accept(witness, 0);
-            for (int round = 1; round <= plan.rounds(); round++) {
+            long end = System.nanoTime() + plan.atMost().toNanos();
+            for (int round = 1; round <= plan.rounds() && System.nanoTime() < end; round++) {
                 play(kiosks);
                 afterEachRound.accept(witness, round);
             }

@@ -20,6 +20,7 @@ final class Witness {
     private final Map<UUID, Attempt> open = new LinkedHashMap<>();
     private final Map<UUID, Attempt> settled = new LinkedHashMap<>();
     private final Map<UUID, Issued> promises = new LinkedHashMap<>();
+    private int kills;
     private int cutOff;
     private int committedButCutOff;
     private int changed;
@@ -52,6 +53,7 @@ final class Witness {
 
     /** The server is gone: whatever is open now was cut off. */
     synchronized void killed(Instant at) {
+        kills++;
         cutOff += open.size();
         lastKill = at;
     }
@@ -87,6 +89,7 @@ final class Witness {
     synchronized Findings judge(Ledger before, Ledger after) {
         Verdict verdict = new Verdict(List.copyOf(promises.values()), before, after);
         return new Findings(
+                kills,
                 promises.size(),
                 cutOff,
                 committedButCutOff,

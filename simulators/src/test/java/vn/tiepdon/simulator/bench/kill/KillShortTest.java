@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,8 @@ import vn.tiepdon.simulator.harness.ServerDatabase;
 class KillShortTest {
 
     private final Home home = Home.ofSystemProperty();
-    private final KillPlan plan = new KillPlan(2, ThreadLocalRandom.current().nextInt(1_000_000), 4, 300);
+    private final KillPlan plan =
+            new KillPlan(2, Duration.ofMinutes(3), ThreadLocalRandom.current().nextInt(1_000_000), 4, 300);
 
     @Test
     void onH2NoNumberIsLostDoubledOrLeftOutWhenTheServerIsKilled() throws Exception {
@@ -39,7 +41,7 @@ class KillShortTest {
         assertThat(found)
                 .as(seed)
                 .isEqualTo(new Findings(
-                        found.acknowledged(), found.cutOff(), found.committedButCutOff(), 0, 0, 0, 0, 0, 0, 0, 0));
+                        2, found.acknowledged(), found.cutOff(), found.committedButCutOff(), 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private Path folder(String database) {
