@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.kiosk.conductor.Display;
 import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.State;
+import vn.tiepdon.kiosk.flow.Trouble;
 
 /**
  * Draws the newest state on JavaFX's thread. A state that is already past when that thread gets to it is not drawn, so
@@ -66,16 +68,22 @@ final class WindowDisplay implements Display {
         runAfterPulse(() -> {
             runAfterPulse(() -> {
                 if (shown == picture) {
-                    FLOW.info(
-                            "screen={} after={}",
-                            picture.kiosk().state().getClass().getSimpleName(),
-                            picture.after());
+                    log(picture.kiosk().state(), picture.after());
                     shown = null;
                 }
             });
             Platform.requestNextPulse();
         });
         Platform.requestNextPulse();
+    }
+
+    private static void log(State state, String after) {
+        String name = state.getClass().getSimpleName();
+        if (state instanceof Trouble trouble) {
+            FLOW.info("screen={} after={} fault={}", name, after, trouble.fault());
+        } else {
+            FLOW.info("screen={} after={}", name, after);
+        }
     }
 
     private void runAfterPulse(Runnable work) {

@@ -10,7 +10,6 @@ import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.Progress;
-import vn.tiepdon.simulator.rig.CardFactory;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.Visitor;
@@ -45,7 +44,6 @@ record KioskStart(Home home, Path folder, int rounds, int checkIns) {
 
     private void work(Hospital hospital, BenchReport report) throws Exception {
         List<PatientEntry> patients = hospital.patients(checkIns);
-        CardFactory factory = hospital.cards();
         Progress progress = new Progress("check-ins", checkIns);
         try (KioskRig kiosk = start(hospital, rounds + 1)) {
             kiosk.awaitWelcome();
@@ -53,7 +51,7 @@ record KioskStart(Home home, Path folder, int rounds, int checkIns) {
             double idle = kiosk.memory().megabytes();
             Visitor visitor = new Visitor(kiosk, screen -> {});
             for (int i = 0; i < checkIns; i++) {
-                VirtualPatientCard card = factory.cardOf(patients.get(i));
+                VirtualPatientCard card = hospital.cardOf(patients.get(i));
                 visitor.checkIn(() -> kiosk.slot().present(card), true);
                 visitor.leave();
                 progress.done(i + 1, "");
