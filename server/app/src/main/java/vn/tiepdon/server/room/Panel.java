@@ -12,11 +12,8 @@ import vn.tiepdon.server.queue.Seen;
  */
 record Panel(Current current, List<Waiting> waiting, int waitingCount, int more, List<Missed> missed) {
 
-    record Current(Seen seen, String label, String maskedName, State state, int calls) {
-        boolean called() {
-            return state == State.CALLED;
-        }
-    }
+    /** @param called waited for; otherwise inside */
+    record Current(Seen seen, String label, String maskedName, State state, boolean called, int calls) {}
 
     record Waiting(String label, String maskedName, long minutes) {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
@@ -54,7 +55,12 @@ class Panels {
         Instant now = clock.now();
         return new Panel(
                 current.map(it -> new Panel.Current(
-                                it.seen(), it.label(), names.get(it.patient()), it.state(), it.calls()))
+                                it.seen(),
+                                it.label(),
+                                names.get(it.patient()),
+                                it.state(),
+                                it.state() == State.CALLED,
+                                it.calls()))
                         .orElse(null),
                 waiting.stream()
                         .map(it -> new Panel.Waiting(it.label(), names.get(it.patient()), minutes(it.issuedAt(), now)))

@@ -27,7 +27,7 @@ import vn.tiepdon.server.staff.StaffMember;
 class RoomController {
 
     private static final String PAGE = "room/room";
-    private static final String PANEL = "room/panel";
+    private static final String PANEL = "room/panel :: panel";
 
     private final Facilities facilities;
     private final Panels panels;

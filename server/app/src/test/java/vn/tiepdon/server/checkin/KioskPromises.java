@@ -1,6 +1,7 @@
 package vn.tiepdon.server.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -161,9 +162,7 @@ abstract class KioskPromises {
         Identification answer = kiosk.identify(new Presentation.TypedNumber("001150000123"));
         assertThat(answer.clinics())
                 .extracting(ClinicOption::code, ClinicOption::state)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("DONG", ClinicOption.State.CLOSED),
-                        org.assertj.core.groups.Tuple.tuple("DAY", ClinicOption.State.FULL));
+                .contains(tuple("DONG", ClinicOption.State.CLOSED), tuple("DAY", ClinicOption.State.FULL));
         UUID who = answer.id();
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "DAY")).isEqualTo(FaultCode.CLINIC_FULL);
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "DONG")).isEqualTo(FaultCode.CLINIC_CLOSED);

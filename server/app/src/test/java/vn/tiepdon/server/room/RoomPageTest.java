@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;
 import vn.tiepdon.server.testing.Hall;
 import vn.tiepdon.server.testing.OnH2;
@@ -57,7 +58,7 @@ class RoomPageTest {
             hall.arrive("TIM");
         }
         Page page = open("12");
-        Chromium.picture(page, "room-morning");
+        Browser.picture(page, "room-morning");
         Chromium.assertUsableByAll(page);
         page.keyboard().press("F2");
         assertThat(page.locator(".now .number")).hasText("001");
@@ -73,7 +74,7 @@ class RoomPageTest {
         assertThat(page.locator(".missed b")).hasText("002");
         page.keyboard().press("F2");
         assertThat(page.locator(".now .number")).hasText("003");
-        Chromium.picture(page, "room-busy");
+        Browser.picture(page, "room-busy");
         Chromium.assertUsableByAll(page);
         page.locator("#again-002").press("Enter");
         assertThat(page.locator(".now .number")).hasText("002");
@@ -98,7 +99,7 @@ class RoomPageTest {
         page.keyboard().press("F2");
         assertThat(page.locator("#told")).containsText("Trang đã cũ");
         assertThat(page.locator(".now .number")).hasText("001");
-        Chromium.picture(page, "room-stale");
+        Browser.picture(page, "room-stale");
         Chromium.assertUsableByAll(page);
     }
 
@@ -136,7 +137,7 @@ class RoomPageTest {
         Page page = chromium.staff(port, hall.hospital().staff(Role.ROOM));
         page.navigate("http://localhost:" + port + "/rooms");
         assertThat(page.locator(".door")).hasCount(3);
-        Chromium.picture(page, "rooms");
+        Browser.picture(page, "rooms");
         Chromium.assertUsableByAll(page);
         page.locator(".door").first().click();
         assertThat(page.locator("h1")).containsText("Phòng 12");

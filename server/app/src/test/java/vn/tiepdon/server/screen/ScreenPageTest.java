@@ -19,6 +19,7 @@ import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;
 import vn.tiepdon.server.testing.Hall;
 import vn.tiepdon.server.testing.OnH2;
@@ -85,7 +86,7 @@ class ScreenPageTest {
         hall.arrive("PHOI");
         Page page = open(hall.hospital().screen());
         assertThat(page.locator(".nobody")).isVisible();
-        Chromium.picture(page, "screen-nobody-called");
+        Browser.picture(page, "screen-nobody-called");
         Chromium.assertUsableByAll(page);
 
         Seen first = next("12", null);
@@ -96,7 +97,7 @@ class ScreenPageTest {
         assertThat(page.locator(".call.now .number")).hasText("002");
         heard(page, "\\+001-001\\+002.*");
         assertThat(page.locator("#sound")).isHidden();
-        Chromium.picture(page, "screen-two-calls");
+        Browser.picture(page, "screen-two-calls");
         Chromium.assertUsableByAll(page);
         Locator number = page.locator(".call.now .number");
         double size = ((Number) number.evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")).doubleValue();
@@ -108,7 +109,7 @@ class ScreenPageTest {
         next("21", null);
         assertThat(page.locator(".next b")).hasText(new String[] {"004", "005", "006", "007", "008"});
         heard(page, "\\+001-001\\+002-002\\+003-003\\+001.*");
-        Chromium.picture(page, "screen-busy");
+        Browser.picture(page, "screen-busy");
         assertThat(chromium.complaints()).isEmpty();
     }
 

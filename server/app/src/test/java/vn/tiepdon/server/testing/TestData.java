@@ -23,7 +23,7 @@ public final class TestData {
                 .applyTo(context);
     }
 
-    private static Path newFolder() {
+    static Path newFolder() {
         try {
             Path target = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
             return Files.createTempDirectory(target, "server");

@@ -14,7 +14,7 @@ public class TestHospitals {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
 
-    TestHospitals(JdbcClient jdbc, PasswordEncoder passwords) {
+    public TestHospitals(JdbcClient jdbc, PasswordEncoder passwords) {
         this.jdbc = jdbc;
         this.passwords = passwords;
     }

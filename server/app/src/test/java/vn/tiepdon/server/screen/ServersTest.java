@@ -1,0 +1,124 @@
+package vn.tiepdon.server.screen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.testing.Browser;
+import vn.tiepdon.server.testing.Chromium;
+import vn.tiepdon.server.testing.EventListener;
+import vn.tiepdon.server.testing.EventListener.Heard;
+import vn.tiepdon.server.testing.Hall;
+import vn.tiepdon.server.testing.OwnServer;
+import vn.tiepdon.server.testing.PostgresInstance;
+import vn.tiepdon.server.testing.TestHospital;
+import vn.tiepdon.server.testing.TestHospitals;
+
+/** What becomes of those who watch when servers stop, start, or are two. */
+class ServersTest {
+
+    private static final int LOST_WITHIN_MS = 5_000;
+
+    private static void call(OwnServer server, FacilityId facility, String room) {
+        Room door = server.part(Facilities.class).room(facility, room).orElseThrow();
+        server.part(Calling.class).callNext(facility, door, null);
+    }
+
+    private static Hall hall(OwnServer server) {
+        TestHospitals hospitals = new TestHospitals(server.part(JdbcClient.class), server.part(PasswordEncoder.class));
+        return new Hall(hospitals.open(), server.port());
+    }
+
+    @Test
+    void aScreenThatLosesItsServerSaysSoWithinFiveSecondsAndCatchesUpAfterwards() {
+        try (OwnServer server = OwnServer.onH2();
+                Chromium chromium = new Chromium()) {
+            Hall hall = hall(server);
+            FacilityId facility = hall.hospital().id();
+            hall.arrive("TIM");
+            hall.arrive("TIM");
+            TestHospital.Enrolled screen = hall.hospital().screen();
+            Page page = chromium.screen(server.port(), screen);
+            page.navigate("http://localhost:" + server.port() + "/screen/"
+                    + screen.device().id().value());
+            call(server, facility, "12");
+            assertThat(page.locator(".call.now .number")).hasText("001");
+
+            server.stop();
+            assertThat(page.locator("#lost"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOST_WITHIN_MS));
+            assertThat(page.locator("#lost")).hasText("Mất kết nối, xin nghe gọi tại cửa phòng");
+            assertThat(page.locator("body.is-lost")).isVisible();
+            Browser.picture(page, "screen-lost");
+            Chromium.assertUsableByAll(page);
+
+            server.start();
+            call(server, facility, "14");
+            assertThat(page.locator("#lost")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+            assertThat(page.locator(".call")).hasCount(2);
+            assertThat(page.locator(".call.now .number")).hasText("002");
+        }
+    }
+
+    @Test
+    void aWatcherHearsAfterARestartWhatItMissed() throws Exception {
+        try (OwnServer server = OwnServer.onH2()) {
+            Hall hall = hall(server);
+            FacilityId facility = hall.hospital().id();
+            TestHospital.Enrolled screen = hall.hospital().screen();
+            hall.arrive("TIM");
+            hall.arrive("TIM");
+            Heard last;
+            try (EventListener watcher = new EventListener(server.port(), screen, "0")) {
+                watcher.next();
+                last = watcher.next();
+                call(server, facility, "12");
+                server.stop();
+                Heard end = watcher.next();
+                while (!end.kind().equals("closed")) {
+                    end = watcher.next();
+                }
+            }
+            server.start();
+            call(server, facility, "14");
+            try (EventListener watcher = new EventListener(server.port(), screen, Long.toString(last.seq()))) {
+                assertThat(List.of(watcher.next(), watcher.next()))
+                        .extracting(Heard::kind, Heard::seq)
+                        .containsExactly(tuple("ticket-called", 3L), tuple("ticket-called", 4L));
+            }
+        }
+    }
+
+    @Test
+    void twoServersOnOneDatabaseHearEachOther() throws Exception {
+        String url = PostgresInstance.newDatabase();
+        try (OwnServer left = OwnServer.onPostgres(url);
+                OwnServer right = OwnServer.onPostgres(url)) {
+            Hall hall = hall(left);
+            FacilityId facility = hall.hospital().id();
+            TestHospital.Enrolled screen = hall.hospital().screen();
+            try (EventListener atLeft = new EventListener(left.port(), screen, "0");
+                    EventListener atRight = new EventListener(right.port(), screen, "0")) {
+                hall.arrive("TIM");
+                hall.arrive("TIM");
+                call(right, facility, "12");
+                call(left, facility, "14");
+                for (EventListener watcher : List.of(atLeft, atRight)) {
+                    assertThat(List.of(watcher.next(), watcher.next(), watcher.next(), watcher.next()))
+                            .extracting(Heard::kind)
+                            .containsExactly("ticket-issued", "ticket-issued", "ticket-called", "ticket-called");
+                }
+            }
+        }
+    }
+}
