@@ -67,8 +67,8 @@ final class AnswerRow {
             }
         }
         if (answers.size() == MOST) {
-            parts[MOST - 2] = 2.2;
-            parts[MOST - 1] = 2.2;
+            parts[MOST - 2] = 2.1;
+            parts[MOST - 1] = 2.1;
         }
         return parts;
     }

@@ -32,14 +32,15 @@ final class ClinicTile {
         this.wide = wide;
         double width = box.width() - 2 * PADDING;
         double height = box.height() - 2 * TOP;
-        double nameTop = wide ? LINE : 0;
-        double nameHeight = height - LINE - nameTop;
+        double nameWidth = wide ? width * 0.6 : width;
+        double nameHeight = height - LINE;
         double half = wide ? width / 2 : width * 0.3;
-        reason = line(new Layout.Box(LEFT, 0, width, LINE), Fonts.SEMIBOLD, 44, Pos.CENTER_LEFT);
+        reason = line(
+                new Layout.Box(LEFT + nameWidth, 0, width - nameWidth, nameHeight), Fonts.SEMIBOLD, 44, Pos.TOP_RIGHT);
         name = line(
-                new Layout.Box(LEFT, nameTop, width, nameHeight),
+                new Layout.Box(LEFT, 0, nameWidth, nameHeight),
                 Fonts.BOLD,
-                wide ? 64 : 48,
+                wide ? 80 : 48,
                 wide ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
         room = line(new Layout.Box(LEFT, height - LINE, half, LINE), Fonts.REGULAR, 44, Pos.CENTER_LEFT);
         waiting = line(

@@ -119,7 +119,10 @@ class ScreensTest {
                     .isLessThanOrEqualTo(labeled.getHeight() + 1);
             assertThat(longestWord(drawn))
                     .as("longest word of '%s'", labeled.getText())
-                    .isLessThanOrEqualTo(labeled.getWidth());
+                    .isLessThanOrEqualTo(labeled.getWidth()
+                            - labeled.getInsets().getLeft()
+                            - labeled.getInsets().getRight()
+                            + 1);
             boolean mark = labeled.getText().length() == 3 && labeled.getFont().getSize() == 20;
             assertThat(labeled.getFont().getSize() >= Lettering.SMALLEST || mark)
                     .as("size of '%s'", labeled.getText())
