@@ -6,9 +6,11 @@ import java.util.Locale;
 
 /**
  * One line that says how far a long work is and how long it will still take: rewritten in place on a terminal, printed
- * anew at every tenth of the work elsewhere.
+ * anew at every tenth of the work or after 30 s elsewhere.
  */
 public final class Progress {
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final boolean terminal;
@@ -16,6 +18,7 @@ public final class Progress {
     private final int total;
     private long began = System.nanoTime();
     private int lastTenth = -1;
+    private long lastSaid = System.nanoTime();
 
     public Progress(String title, int total) {
         this(System.err, System.console() != null, title, total);
@@ -40,8 +43,9 @@ public final class Progress {
         if (terminal) {
             out.print("\r\u001b[K" + line + (steps >= total ? "\n" : ""));
             out.flush();
-        } else if (steps * 10 / total > lastTenth) {
+        } else if (steps * 10 / total > lastTenth || System.nanoTime() - lastSaid > SILENCE.toNanos()) {
             lastTenth = steps * 10 / total;
+            lastSaid = System.nanoTime();
             out.println(line);
         }
     }
