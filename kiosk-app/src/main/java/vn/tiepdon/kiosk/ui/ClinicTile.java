@@ -34,7 +34,7 @@ final class ClinicTile {
         double height = box.height() - 2 * TOP;
         double nameWidth = wide ? width * 0.6 : width;
         double nameHeight = height - LINE;
-        double half = wide ? width / 2 : width * 0.3;
+        double half = wide ? width / 2 : width * 0.35;
         reason = line(
                 new Layout.Box(LEFT + nameWidth, 0, width - nameWidth, nameHeight), Fonts.SEMIBOLD, 44, Pos.TOP_RIGHT);
         name = line(

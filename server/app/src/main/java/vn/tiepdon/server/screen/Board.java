@@ -13,5 +13,6 @@ record Board(List<Call> calls, List<Line> next, List<Line> missed) {
     /** @param calls how often the number was called */
     record Call(String ticket, String label, int calls, Text clinic, String room, Text place, boolean inside) {}
 
+    /** @param room null when the clinic has several: which one it will be is not known before the call */
     record Line(String label, Text clinic, String room) {}
 }

@@ -25,7 +25,6 @@ class Boards {
     private static final int CALLS = 4;
     private static final int NEXT = 5;
     private static final int MISSED = 4;
-    private static final int DOORS = 3;
 
     private final Facilities facilities;
     private final Queues queues;
@@ -55,12 +54,11 @@ class Boards {
     /** Before a number is called, any door of its clinic may be the one. */
     private static Board.Line line(Ticket ticket, Map<ClinicId, Clinic> clinics) {
         Clinic clinic = clinics.get(ticket.queue().clinic());
-        String rooms = clinic.rooms().stream()
+        List<String> doors = clinic.rooms().stream()
                 .filter(room -> ticket.room().isEmpty() || ticket.room().get().equals(room.id()))
                 .map(Room::code)
-                .limit(DOORS)
-                .collect(Collectors.joining(", "));
-        return new Board.Line(ticket.label(), clinic.name(), rooms);
+                .toList();
+        return new Board.Line(ticket.label(), clinic.name(), doors.size() == 1 ? doors.get(0) : null);
     }
 
     private static Board.Call call(Ticket ticket, Map<ClinicId, Clinic> clinics) {
