@@ -56,6 +56,7 @@ public final class HttpReception implements Reception, AutoCloseable {
             throws IOException {
         HttpReception reception = new HttpReception(serverUrl, dataFolder, enrolmentCode, patience);
         reception.courier.resume();
+        reception.timer.execute(JsonRehearsal::run);
         return reception;
     }
 

@@ -58,6 +58,7 @@ public final class KioskWindow implements AutoCloseable {
                 cover(stage, scene);
             }
             stage.show();
+            ScreenRehearsal.run(scene, view);
             return new KioskWindow(stage, scene, view);
         });
     }

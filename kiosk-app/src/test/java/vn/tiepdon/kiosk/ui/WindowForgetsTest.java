@@ -86,7 +86,7 @@ class WindowForgetsTest {
         try (Rig kiosk = new Rig().started()) {
             kiosk.reception.identification =
                     CompletableFuture.failedFuture(new ReceptionException(FaultCode.SERVER_UNREACHABLE));
-            kiosk.card().await("screen=Trouble after=NotIdentified");
+            kiosk.card().await("screen=Trouble after=NotIdentified fault=SERVER_UNREACHABLE");
             assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
                     .contains("quầy\u00a0số\u00a01");
             kiosk.reception.identification = CompletableFuture.completedFuture(Samples.proven());

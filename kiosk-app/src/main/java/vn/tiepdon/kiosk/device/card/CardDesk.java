@@ -62,6 +62,7 @@ public final class CardDesk implements AutoCloseable {
         ReaderSettings settings = new ReaderSettings(
                 defaults.sessionCommands(), READING, defaults.waitSlice(), defaults.settling(), defaults.decorator());
         monitor = ReaderMonitor.start(provider, settings, this::on);
+        CompletableFuture.runAsync(CardRehearsal::run);
         // A monitor without readers has nothing to tell; the missing reader is ours to name.
         Executor later = CompletableFuture.delayedExecutor(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(presence::tell);

@@ -27,7 +27,7 @@ final class TicketRehearsal {
                 now,
                 2,
                 Ticket.State.WAITING,
-                "TD1|T|00000|" + new UUID(0, 0));
+                "TD1:T:00000:" + "0".repeat(32) + ":0000");
         for (int i = 0; i < TIMES; i++) {
             Locale language = Locale.forLanguageTag(i % 2 == 0 ? "vi" : "en");
             TicketJob.of(TicketImage.draw(ticket, text, language));

@@ -46,6 +46,6 @@ final class Tickets {
                 ISSUED,
                 before,
                 Ticket.State.WAITING,
-                "TD1|T|01234|0b9ad4a0-52c0-4c1b-8ff3-3a7c1a6b2f11");
+                "TD1:T:01234:0B9AD4A052C04C1B8FF33A7C1A6B2F11:0000");
     }
 }
