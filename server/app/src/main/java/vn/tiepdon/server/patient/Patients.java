@@ -30,9 +30,11 @@ public class Patients {
 
     /** The patient whom an identifier in force names. */
     public Optional<Patient> find(FacilityId facility, IdentifierKind kind, String value) {
+        // Not a join: H2 would walk through all patients and look for the identifier of each.
         return jdbc.sql(SELECT + """
-                join patient_identifier i on i.facility_id = p.facility_id and i.patient_id = p.patient_id
-                where i.facility_id = :facility and i.kind = :kind and i.current_value = :value
+                where p.facility_id = :facility and p.patient_id = (
+                    select i.patient_id from patient_identifier i
+                    where i.facility_id = :facility and i.kind = :kind and i.current_value = :value)
                 """)
                 .param("facility", facility.value())
                 .param("kind", kind.name())

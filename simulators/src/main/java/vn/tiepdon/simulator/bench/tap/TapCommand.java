@@ -2,7 +2,9 @@ package vn.tiepdon.simulator.bench.tap;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tiepdon.simulator.card.Pcscd;
@@ -27,9 +29,14 @@ public final class TapCommand implements Callable<Integer> {
             description = "what the card takes for each command, on both sides (${DEFAULT-VALUE})")
     private int cardMillis;
 
+    @Option(names = "--seed", description = "of the moments at which cards come; random and printed when not given")
+    private Long seed;
+
     @Override
     @SuppressWarnings("try") // the PC/SC daemon is held open, nobody speaks to it directly
     public Integer call() throws Exception {
+        long moments = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+        System.out.println("seed " + moments);
         Home home = Home.ofSystemProperty();
         Path folder = Folders.empty(home.work("bench").resolve("tap"));
         BenchReport report = new BenchReport("tap", rounds, "h2");
@@ -44,7 +51,7 @@ public final class TapCommand implements Callable<Integer> {
                         true)) {
             kiosk.awaitWelcome();
             kiosk.slot().latency(perCommand);
-            new TapRun(hospital, kiosk, rounds, perCommand).measure(report);
+            new TapRun(hospital, kiosk, rounds, perCommand, new Random(moments)).measure(report);
         }
         report.print(System.out);
         System.out.println(report.write(home));

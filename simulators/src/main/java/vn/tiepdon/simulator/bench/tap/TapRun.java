@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.harness.BenchReport;
@@ -17,8 +18,9 @@ import vn.tiepdon.simulator.rig.Visit;
 import vn.tiepdon.simulator.rig.Visitor;
 
 /** Kiosk and floor in turn, so that a noisy minute hits both. The first cards warm both sides up and do not count. */
-record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand) {
+record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand, Random chance) {
 
+    private static final int PCSCD_BEAT_MILLIS = 400;
     private static final int WARM_UP = 5;
     private static final double GOAL = 1.5;
 
@@ -33,8 +35,10 @@ record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand
                 BareTap bare = new BareTap(printer, hospital.address(), perCommand)) {
             for (int round = 0; round < rounds + WARM_UP; round++) {
                 VirtualPatientCard card = hospital.cardOf(patients.get(round));
+                anyMoment();
                 Visit visit = visitor.checkIn(() -> kiosk.slot().present(card), true);
                 visitor.leave();
+                anyMoment();
                 double floor = bare.measure(card, TicketBytes.of(visit.printed().image())) / 1e6;
                 if (round >= WARM_UP) {
                     visits.add(visit);
@@ -44,6 +48,11 @@ record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand
             }
         }
         report(report, visits, floors);
+    }
+
+    /** The daemon looks for cards in virtual readers every 400 ms, and patients do not wait for that beat. */
+    private void anyMoment() throws InterruptedException {
+        Thread.sleep(chance.nextInt(PCSCD_BEAT_MILLIS));
     }
 
     private static void report(BenchReport report, List<Visit> visits, List<Double> floors) {
