@@ -8,9 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.NewDevice;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.card.patientcard.PatientCardException;
@@ -102,6 +105,17 @@ public final class Hospital implements AutoCloseable {
         return witness.identify(new Presentation.TypedNumber(patient.hospitalCode())).orThrow().openTickets().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the server knows no open ticket"));
+    }
+
+    /** Each of them takes a number at another device, for the first clinic that is offered. */
+    public void checkIn(List<PatientEntry> patients) throws InterruptedException {
+        for (PatientEntry patient : patients) {
+            Identification known = witness.identify(new Presentation.TypedNumber(patient.hospitalCode()))
+                    .orThrow();
+            String clinic = known.clinics().get(0).code();
+            witness.checkIn(UUID.randomUUID(), new CheckInRequest(known.id(), clinic))
+                    .orThrow();
+        }
     }
 
     private static boolean bornOnAKnownDay(PatientEntry patient) {

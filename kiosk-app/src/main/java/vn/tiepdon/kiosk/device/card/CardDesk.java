@@ -29,6 +29,7 @@ public final class CardDesk implements AutoCloseable {
     /** A patient card answers within a second; longer than this, nobody holds still. */
     private static final Duration READING = Duration.ofSeconds(5);
 
+    private static final Duration SECOND_TRY = Duration.ofMillis(150);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
 
     private final Pattern readerName;
@@ -103,8 +104,20 @@ public final class CardDesk implements AutoCloseable {
             return;
         }
         House rules = houseOf(known.get());
-        card.run(session -> reading.read(session.transport(), rules))
+        Executor soon = CompletableFuture.delayedExecutor(SECOND_TRY.toMillis(), TimeUnit.MILLISECONDS);
+        read(card, rules)
+                .exceptionallyComposeAsync(
+                        failure -> isShaky(failure) ? read(card, rules) : CompletableFuture.failedFuture(failure), soon)
                 .whenComplete((read, failure) -> tell(card, read, failure));
+    }
+
+    private CompletableFuture<Presentation.PatientCard> read(PresentedCard card, House rules) {
+        return card.run(session -> reading.read(session.transport(), rules));
+    }
+
+    /** A card that slides in slowly loses its power and gets it again: it is asked a second time before anyone hears. */
+    private static boolean isShaky(Throwable failure) {
+        return CardFaults.of(failure) == FaultCode.CARD_UNREADABLE;
     }
 
     /** What comes too late, when another card lies there already, is told to nobody. */
@@ -116,7 +129,7 @@ public final class CardDesk implements AutoCloseable {
             listener.accept(new DeviceEvent.CardRead(read));
         } else {
             FaultCode fault = CardFaults.of(failure);
-            LOG.info("a card could not be used: {}", fault);
+            LOG.info("a card could not be used: {} ({})", fault, failure.getMessage());
             listener.accept(new DeviceEvent.CardFailed(fault));
         }
     }

@@ -32,12 +32,17 @@ class CardDeskTest {
     private static final class Card implements PresentedCard {
 
         private final CompletableFuture<Presentation.PatientCard> reading = new CompletableFuture<>();
+        private boolean muteAtFirst;
         private boolean asked;
 
         @Override
         @SuppressWarnings("unchecked") // The desk asks for one thing only.
         public <T> CompletableFuture<T> run(CardTask<T> task) {
             asked = true;
+            if (muteAtFirst) {
+                muteAtFirst = false;
+                return CompletableFuture.failedFuture(new CardMuteException(null));
+            }
             return (CompletableFuture<T>) reading;
         }
     }
@@ -59,6 +64,16 @@ class CardDeskTest {
         events.expect(new DeviceEvent.CardRead(READ));
         desk.on(new ReaderEvent.CardRemoved("Desk 00"));
         events.expect(new DeviceEvent.CardRemoved());
+    }
+
+    @Test
+    void aCardThatAnswersOnlyTheSecondTimeIsReadAllTheSame() throws Exception {
+        Card card = new Card();
+        card.muteAtFirst = true;
+        present(card, true);
+        events.expect(new DeviceEvent.CardInserted(true));
+        card.reading.complete(READ);
+        events.expect(new DeviceEvent.CardRead(READ));
     }
 
     @Test

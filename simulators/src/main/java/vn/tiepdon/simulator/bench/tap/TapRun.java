@@ -20,26 +20,34 @@ import vn.tiepdon.simulator.rig.Visitor;
 /** Kiosk and floor in turn, so that a noisy minute hits both. The first cards warm both sides up and do not count. */
 record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand, Random chance) {
 
-    private static final int PCSCD_BEAT_MILLIS = 400;
     private static final int WARM_UP = 5;
+    /** Patients whom other kiosks have checked in before: a server is not measured in its first minute. */
+    private static final int MORNING = 300;
+
     private static final double GOAL = 1.5;
 
     void measure(BenchReport report) throws Exception {
-        List<PatientEntry> patients = hospital.patients(rounds + WARM_UP);
+        List<PatientEntry> patients = hospital.patients(rounds + WARM_UP + MORNING);
+        hospital.checkIn(patients.subList(rounds + WARM_UP, patients.size()));
         Visitor visitor = new Visitor(kiosk, screen -> {});
         List<Visit> visits = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
+        List<Double> moments = moments();
+        Beat kioskBeat = new Beat();
+        Beat bareBeat = new Beat();
         Progress progress = new Progress("taps", rounds + WARM_UP);
         Path floorTickets = kiosk.tickets().resolveSibling("floor-tickets");
         try (VirtualPrinter printer = VirtualPrinter.start(0, floorTickets, ticket -> {});
                 BareTap bare = new BareTap(printer, hospital.address(), perCommand)) {
             for (int round = 0; round < rounds + WARM_UP; round++) {
                 VirtualPatientCard card = hospital.cardOf(patients.get(round));
-                anyMoment();
+                kioskBeat.await(moments.get(round));
                 Visit visit = visitor.checkIn(() -> kiosk.slot().present(card), true);
                 visitor.leave();
-                anyMoment();
+                kioskBeat.hear();
+                bareBeat.await(moments.get(round));
                 double floor = bare.measure(card, TicketBytes.of(visit.printed().image())) / 1e6;
+                bareBeat.hear();
                 if (round >= WARM_UP) {
                     visits.add(visit);
                     floors.add(floor);
@@ -50,9 +58,17 @@ record TapRun(Hospital hospital, KioskRig kiosk, int rounds, Duration perCommand
         report(report, visits, floors);
     }
 
-    /** The daemon looks for cards in virtual readers every 400 ms, and patients do not wait for that beat. */
-    private void anyMoment() throws InterruptedException {
-        Thread.sleep(chance.nextInt(PCSCD_BEAT_MILLIS));
+    /** Moments spread evenly over the beat, in a random order: the same ones for both sides. */
+    private List<Double> moments() {
+        List<Double> moments = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            moments.add((i + 0.5) / rounds);
+        }
+        Collections.shuffle(moments, chance);
+        for (int i = 0; i < WARM_UP; i++) {
+            moments.add(0, chance.nextDouble());
+        }
+        return moments;
     }
 
     private static void report(BenchReport report, List<Visit> visits, List<Double> floors) {
