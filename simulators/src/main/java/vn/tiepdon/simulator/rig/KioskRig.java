@@ -78,7 +78,6 @@ public final class KioskRig implements AutoCloseable {
                 setting("fullscreen", fullscreen)));
         if (fullscreen) {
             options.add("-Dprism.order=sw"); // a display without a graphics card: drawing by Mesa costs 100 MB more
-            options.add("-Djavafx.animation.pulse=120");
         }
         long started = System.nanoTime();
         ProgramProcess process = ProgramProcess.start(new Launch(home.kiosk(), options, List.of(), Map.of(), logFile));
