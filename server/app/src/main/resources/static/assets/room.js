@@ -9,6 +9,9 @@ const page = document.body;
 const lostBar = document.getElementById("lost");
 let acting = 0;
 let stale = false;
+/** Acts answered and lists asked for: a list that was asked for before either is older than what is shown. */
+let acts = 0;
+let asked = 0;
 
 /** Not while an act is on its way: its answer is newer. */
 function refresh() {
@@ -18,7 +21,8 @@ function refresh() {
     }
     stale = false;
     const told = document.getElementById("told").textContent;
-    htmx.ajax("GET", page.dataset.panel, { target: "#panel", swap: "outerHTML" }).then(() => keep(told));
+    // Asked by the page, not by the panel: htmx would drop an act while its own panel is being asked for.
+    htmx.ajax("GET", page.dataset.panel, { source: page, target: "#panel", swap: "outerHTML" }).then(() => keep(told));
 }
 
 /** A sentence stays until the next act, also when the list below it moves. */
@@ -48,11 +52,19 @@ function isAct(event) {
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-    acting += isAct(event) ? 1 : 0;
+    if (isAct(event)) {
+        acting += 1;
+    } else {
+        asked += 1;
+        Object.assign(event.detail.xhr, { acts, asked });
+    }
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-    acting -= isAct(event) ? 1 : 0;
+    if (isAct(event)) {
+        acting -= 1;
+        acts += 1;
+    }
     if (acting === 0 && stale) {
         refresh();
     }
@@ -65,9 +77,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     if (path.endsWith("/login") || answer.status === 401 || answer.status === 403) {
         event.detail.shouldSwap = false;
         location.reload();
-    } else if (acting > 0 && !isAct(event)) {
+    } else if (!isAct(event) && (acting > 0 || answer.acts !== acts)) {
         event.detail.shouldSwap = false;
         stale = true;
+    } else if (!isAct(event) && answer.asked !== asked) {
+        event.detail.shouldSwap = false;
     }
 });
 

@@ -3,6 +3,7 @@ package vn.tiepdon.server.fault;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -61,8 +62,8 @@ class FaultAdvice {
     }
 
     /** The client has gone: there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException gone) {
         log.debug("client gone: {}", gone.getClass().getSimpleName());
     }
 
