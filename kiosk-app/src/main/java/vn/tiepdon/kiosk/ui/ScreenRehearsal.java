@@ -36,9 +36,16 @@ final class ScreenRehearsal {
 
     private static final int TIMES = 3;
     private static final int CLINICS = 9;
-    private static final Text LETTERS = new Text("Ă Ấ Ề Ữ Khoa khám bệnh theo yêu cầu", "Outpatient clinic");
+    private static final Text LETTERS = letters();
 
     private ScreenRehearsal() {}
+
+    /** Real words with real letters, from the kiosk's own texts. */
+    private static Text letters() {
+        String words =
+                new Words(Language.VI, null).say("address.BA") + " " + new Words(Language.VI, null).say("bar.back");
+        return new Text(words, words);
+    }
 
     /** Runs on JavaFX's thread and leaves every screen empty. */
     static void run(Scene scene, KioskView view) {
@@ -60,7 +67,7 @@ final class ScreenRehearsal {
         Visit nobody = new Visit(
                 new Presentation.TypedNumber(""),
                 new Identification.Proven(
-                        new UUID(0, 0), new Person("NGUYỄN T. M.", Address.BA), history(), clinics(), List.of()));
+                        new UUID(0, 0), new Person(LETTERS.vi(), Address.BA), history(), clinics(), List.of()));
         Printing printed = new Printing(false, null);
         return List.of(
                 new Identifying(0, nobody.shown(), Pace.SLOW),
