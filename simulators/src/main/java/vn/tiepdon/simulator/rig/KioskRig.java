@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.Launch;
@@ -102,6 +103,11 @@ public final class KioskRig implements AutoCloseable {
                 screen + " after " + after,
                 within,
                 process::alive);
+    }
+
+    /** The next time that the patient is told about this fault. */
+    public Shown awaitTrouble(FaultCode fault, Duration within) throws InterruptedException {
+        return log.await(shown -> shown.fault() == fault, "trouble " + fault, within, process::alive);
     }
 
     /** Forgets the screens drawn until now. */

@@ -28,6 +28,7 @@ import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.LogPrivacy;
 import vn.tiepdon.simulator.rig.PaperCodes;
+import vn.tiepdon.simulator.rig.Place;
 import vn.tiepdon.simulator.rig.Showing;
 import vn.tiepdon.simulator.rig.Visit;
 import vn.tiepdon.simulator.rig.Visitor;
@@ -116,6 +117,8 @@ class WholeHouseTest {
             kiosk.lookAway();
             kiosk.slot().presentUntil(card, commands);
             awaitTrouble(FaultCode.CARD_REMOVED);
+            kiosk.finger().touch(Place.PRIMARY);
+            kiosk.await("Welcome", SOON);
         }
     }
 
@@ -176,6 +179,6 @@ class WholeHouseTest {
     }
 
     private static void awaitTrouble(FaultCode fault) throws InterruptedException {
-        assertThat(kiosk.await("Trouble", SOON).fault()).isEqualTo(fault);
+        assertThat(kiosk.awaitTrouble(fault, SOON).screen()).isEqualTo("Trouble");
     }
 }
