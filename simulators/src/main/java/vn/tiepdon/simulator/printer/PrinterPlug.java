@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,11 @@ final class PrinterPlug {
     void cutConnection() throws IOException {
         Socket connected = host;
         if (connected != null) {
-            connected.setSoLinger(true, 0);
+            try {
+                connected.setSoLinger(true, 0);
+            } catch (SocketException e) {
+                LOG.debug("the host had hung up already", e);
+            }
             connected.close();
         }
     }
