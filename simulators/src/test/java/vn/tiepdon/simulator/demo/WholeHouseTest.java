@@ -121,17 +121,6 @@ class WholeHouseTest {
     }
 
     @Test
-    void halfACodeAndTenThousandCharactersHaveWordsOfTheirOwn() throws Exception {
-        String whole = PaperCodes.citizenCard(patients.get(6));
-        kiosk.scanner().scan(whole.substring(0, whole.length() / 2));
-        awaitTroubleAndStartAgain(FaultCode.CODE_INCOMPLETE);
-
-        kiosk.lookAway();
-        kiosk.scanner().flood(10_000);
-        awaitTroubleAndStartAgain(FaultCode.CODE_TOO_LONG);
-    }
-
-    @Test
     void aPatientWithoutRecordIsSentToTheDesk() throws Exception {
         String stranger =
                 PaperCodes.citizenCard(patients.get(7)).replace(patients.get(7).nationalNumber(), "001190999999");
