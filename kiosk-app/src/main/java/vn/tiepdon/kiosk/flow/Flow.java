@@ -86,7 +86,7 @@ public final class Flow {
             return state.yields() && around.cardThere() ? turn.identify(read.card()) : turn.ignore();
         }
         if (event.event() instanceof DeviceEvent.CardFailed failed) {
-            return state.yields() ? trouble(failed.fault(), turn) : turn.ignore();
+            return state.yields() && around.cardThere() ? trouble(failed.fault(), turn) : turn.ignore();
         }
         if (event.event() instanceof DeviceEvent.CodeScanned scanned) {
             return codeScanned(scanned.presentation(), state, turn);

@@ -197,6 +197,14 @@ class FlowTest {
     }
 
     @Test
+    void aCardThatHasGoneSaysNothingMore() {
+        kiosk.device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CardRemoved());
+        assertThat(kiosk.state()).isEqualTo(new Trouble(FaultCode.CARD_REMOVED, new WayOn.StartAgain()));
+        kiosk.touch(new Touch.GoOn()).device(new DeviceEvent.CardFailed(FaultCode.CARD_REMOVED));
+        assertThat(kiosk.state()).isInstanceOf(Welcome.class);
+    }
+
+    @Test
     void garbageFromTheScannerNeverEndsSomebodysVisit() {
         kiosk.toClinics().device(new DeviceEvent.CodeFailed(FaultCode.CODE_TOO_LONG));
         assertThat(kiosk.state()).isInstanceOf(ChooseClinic.class);

@@ -15,6 +15,9 @@ public record Place(double x, double y) {
     /** The first clinic of the page, whether a suggested one across the whole width or not. */
     public static final Place FIRST_CLINIC = pixels(276, 742);
 
+    /** One step back, in the bottom bar. */
+    public static final Place BACK = pixels(90, 1822);
+
     private static Place pixels(double x, double y) {
         return new Place(x / WIDTH, y / HEIGHT);
     }

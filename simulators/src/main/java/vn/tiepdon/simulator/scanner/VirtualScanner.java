@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** A code scanner in serial mode, for a kiosk on this machine. */
 public final class VirtualScanner implements AutoCloseable {
@@ -15,10 +16,14 @@ public final class VirtualScanner implements AutoCloseable {
     /** Shorter than the pause that ends a scan, longer than one delivery. */
     private static final Duration BETWEEN_PIECES = Duration.ofMillis(15);
 
+    /** No hand brings a second code sooner; what comes within the pause that ends a scan belongs to that scan. */
+    private static final Duration BETWEEN_CODES = Duration.ofMillis(300);
+
     private final Path kioskEnd;
     private final Path scannerEnd;
     private final PtyPair pair;
     private OutputStream out;
+    private long lastSent = System.nanoTime() - BETWEEN_CODES.toNanos();
 
     private VirtualScanner(Path kioskEnd) {
         this.kioskEnd = kioskEnd;
@@ -48,9 +53,10 @@ public final class VirtualScanner implements AutoCloseable {
     }
 
     public void scan(String code, ScanManner manner) throws IOException {
+        takeAim();
         for (byte[] piece : manner.pieces(code)) {
             send(piece);
-            pause();
+            pause(BETWEEN_PIECES);
         }
     }
 
@@ -58,6 +64,7 @@ public final class VirtualScanner implements AutoCloseable {
     public void garbage(int length, long seed) throws IOException {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
+        takeAim();
         send(bytes);
     }
 
@@ -65,16 +72,18 @@ public final class VirtualScanner implements AutoCloseable {
     public void flood(int length) throws IOException {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) 'A');
+        takeAim();
         send(bytes);
     }
 
-    /** Raw bytes, as they are. */
+    /** Raw bytes, as they are and at once. */
     public synchronized void send(byte[] bytes) throws IOException {
         if (out == null) {
             throw new IOException("the scanner is unplugged");
         }
         out.write(bytes);
         out.flush();
+        lastSent = System.nanoTime();
     }
 
     public synchronized void unplug() throws IOException {
@@ -104,9 +113,16 @@ public final class VirtualScanner implements AutoCloseable {
         unplug();
     }
 
-    private static void pause() throws IOException {
+    private synchronized void takeAim() throws IOException {
+        Duration since = Duration.ofNanos(System.nanoTime() - lastSent);
+        if (since.compareTo(BETWEEN_CODES) < 0) {
+            pause(BETWEEN_CODES.minus(since));
+        }
+    }
+
+    private static void pause(Duration length) throws IOException {
         try {
-            Thread.sleep(BETWEEN_PIECES.toMillis());
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted in mid-scan", e);

@@ -113,11 +113,29 @@ class WholeHouseTest {
     @Test
     void aCardPulledOutAtAnyCommandLeavesNobodyBehind() throws Exception {
         VirtualPatientCard card = hospital.cardOf(patients.get(5));
-        for (int commands = 0; commands < 4; commands++) {
+        kiosk.slot().present(card);
+        kiosk.await("Confirm", SOON);
+        int commandsOfAReading = kiosk.slot().commands();
+        kiosk.slot().yank();
+        kiosk.finger().touch(Place.BACK);
+        kiosk.await("Welcome", SOON);
+        assertThat(commandsOfAReading).isGreaterThan(2);
+        for (int commands = 0; commands < commandsOfAReading; commands++) {
             kiosk.lookAway();
             kiosk.slot().presentUntil(card, commands);
             awaitTroubleAndStartAgain(FaultCode.CARD_REMOVED);
         }
+    }
+
+    @Test
+    void halfACodeAndTenThousandCharactersHaveWordsOfTheirOwn() throws Exception {
+        String whole = PaperCodes.citizenCard(patients.get(6));
+        kiosk.scanner().scan(whole.substring(0, whole.length() / 2));
+        awaitTroubleAndStartAgain(FaultCode.CODE_INCOMPLETE);
+
+        kiosk.lookAway();
+        kiosk.scanner().flood(10_000);
+        awaitTroubleAndStartAgain(FaultCode.CODE_TOO_LONG);
     }
 
     @Test

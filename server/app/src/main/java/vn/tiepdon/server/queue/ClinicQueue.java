@@ -36,10 +36,8 @@ public final class ClinicQueue {
         if (lastNumber >= clinic.dailyQuota()) {
             throw new ClinicFullException(key, clinic.dailyQuota());
         }
-        // The tickets know best: H2 killed in mid-commit has been seen to keep the ticket and lose the counter's step.
-        lastNumber = tickets.lastNumber(key) + 1;
-        Ticket ticket = new Ticket(TicketId.create(), key, lastNumber, patient, at, 0);
-        counters.advance(key, lastNumber);
+        Ticket ticket = new Ticket(TicketId.create(), key, ++lastNumber, patient, at, 0);
+        counters.advance(key);
         tickets.insert(ticket);
         return ticket;
     }

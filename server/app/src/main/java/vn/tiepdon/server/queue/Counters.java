@@ -32,9 +32,8 @@ class Counters {
                 .orElseThrow(() -> new CounterMissingException(queue));
     }
 
-    void advance(QueueKey queue, int number) {
-        bind(queue, "update ticket_counter set last_number = :number" + OF_QUEUE)
-                .param("number", number)
+    void advance(QueueKey queue) {
+        bind(queue, "update ticket_counter set last_number = last_number + 1" + OF_QUEUE)
                 .update();
     }
 

@@ -61,18 +61,6 @@ class Tickets {
         }
     }
 
-    /** The highest number given; 0 when none is. */
-    int lastNumber(QueueKey queue) {
-        return jdbc.sql("""
-                        select coalesce(max(number), 0) from ticket
-                        where facility_id = :facility and clinic_id = :clinic and business_day = :day""")
-                .param("facility", queue.facility().value())
-                .param("clinic", queue.clinic().value())
-                .param("day", queue.day().date())
-                .query(Integer.class)
-                .single();
-    }
-
     Optional<Ticket> find(QueueKey queue, TicketId id) {
         return ofQueue(queue, " and ticket_id = :id")
                 .param("id", id.toString())

@@ -14,6 +14,7 @@ package vn.tiepdon.simulator.bench.kill;
  * @param surplus new tickets in the database that no answer named
  * @param unanswered ids without an answer even at the end
  * @param eventGaps sequence numbers of the event table that no event has: a call screen would have missed one
+ * @param torn half transactions: tickets without event or answer, counters that are behind what they count
  * @param refused ids that got a refusal
  */
 record Findings(
@@ -28,4 +29,5 @@ record Findings(
         int surplus,
         int unanswered,
         int eventGaps,
+        int torn,
         int refused) {}

@@ -99,7 +99,8 @@ public final class KillCommand implements Callable<Integer> {
                 .add(prefix + "changed", found.changed(), "count", 0, Better.LESS, "the first answer to the same id")
                 .add(prefix + "surplus", found.surplus(), "count", 0, Better.LESS, witness)
                 .add(prefix + "unanswered", found.unanswered(), "count", 0, Better.LESS, "every id sent")
-                .add(prefix + "event_gaps", found.eventGaps(), "count", 0, Better.LESS, "1 to the last one drawn");
+                .add(prefix + "event_gaps", found.eventGaps(), "count", 0, Better.LESS, "1 to the last one drawn")
+                .add(prefix + "torn", found.torn(), "count", 0, Better.LESS, "whole transactions");
     }
 
     private List<String> names() {

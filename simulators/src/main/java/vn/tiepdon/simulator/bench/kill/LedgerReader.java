@@ -20,7 +20,7 @@ record LedgerReader(ServerDatabase database) {
 
     Ledger read() throws SQLException {
         try (Connection connection = database.connect()) {
-            return new Ledger(tickets(connection), counters(connection), missingEvents(connection));
+            return new Ledger(tickets(connection), counters(connection), missingEvents(connection), torn(connection));
         }
     }
 
@@ -58,12 +58,35 @@ record LedgerReader(ServerDatabase database) {
     }
 
     private static int missingEvents(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
+        return count(connection, """
                         select coalesce(sum(s.last_seq - (select count(*) from event e
                                                            where e.facility_id = s.facility_id
                                                              and e.seq between 1 and s.last_seq)), 0)
                           from event_sequence s
                         """);
+    }
+
+    private static int torn(Connection connection) throws SQLException {
+        return count(connection, """
+                        select (select count(*) from ticket
+                                 where ticket_id not in (select ticket_id from event where kind = 'ticket-issued'))
+                             + (select count(*) from ticket
+                                 where ticket_id not in (select ticket_id from check_in))
+                             + (select count(*) from event e
+                                  join event_sequence s on s.facility_id = e.facility_id
+                                 where e.seq > s.last_seq)
+                             + (select count(*)
+                                  from ticket_counter n
+                                  left join (select facility_id, clinic_id, business_day, max(number) as highest
+                                               from ticket group by facility_id, clinic_id, business_day) t
+                                    on t.facility_id = n.facility_id and t.clinic_id = n.clinic_id
+                                   and t.business_day = n.business_day
+                                 where n.last_number <> coalesce(t.highest, 0))
+                        """);
+    }
+
+    private static int count(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getInt(1);

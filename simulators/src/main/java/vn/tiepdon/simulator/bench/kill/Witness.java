@@ -100,6 +100,7 @@ final class Witness {
                 verdict.surplus(),
                 open.size(),
                 after.missingEvents(),
+                after.torn(),
                 refused);
     }
 }

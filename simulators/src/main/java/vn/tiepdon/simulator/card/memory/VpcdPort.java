@@ -41,7 +41,7 @@ final class VpcdPort implements Runnable {
             try (Socket client = port.accept()) {
                 client.setTcpNoDelay(true);
                 client.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
-                RemoteCard card = new RemoteCard(client);
+                RemoteCard card = new RemoteCard(client, reader);
                 reader.present(card);
                 card.awaitEnd();
             } catch (IOException e) {
@@ -60,10 +60,12 @@ final class VpcdPort implements Runnable {
 
         private final DataInputStream in;
         private final DataOutputStream out;
+        private final MemoryReader reader;
         private final byte[] atr;
         private IOException end;
 
-        private RemoteCard(Socket client) throws IOException {
+        private RemoteCard(Socket client, MemoryReader reader) throws IOException {
+            this.reader = reader;
             in = new DataInputStream(client.getInputStream());
             out = new DataOutputStream(client.getOutputStream());
             atr = exchange(new byte[] {SEND_ATR});
@@ -75,7 +77,7 @@ final class VpcdPort implements Runnable {
         }
 
         @Override
-        public synchronized byte[] transmit(byte[] command) {
+        public byte[] transmit(byte[] command) {
             try {
                 return exchange(command);
             } catch (IOException e) {
@@ -85,7 +87,7 @@ final class VpcdPort implements Runnable {
         }
 
         @Override
-        public synchronized void reset() {
+        public void reset() {
             try {
                 send(new byte[] {POWER_ON});
             } catch (IOException e) {
@@ -106,9 +108,13 @@ final class VpcdPort implements Runnable {
             }
         }
 
+        /** Out of the reader at once, so that the command that found it out fails as one on a card that was pulled. */
         private void over(IOException e) {
-            end = e;
-            notifyAll();
+            reader.yank();
+            synchronized (this) {
+                end = e;
+                notifyAll();
+            }
         }
 
         private synchronized byte[] exchange(byte[] message) throws IOException {
@@ -118,7 +124,7 @@ final class VpcdPort implements Runnable {
             return answer;
         }
 
-        private void send(byte[] message) throws IOException {
+        private synchronized void send(byte[] message) throws IOException {
             byte[] framed = new byte[2 + message.length];
             framed[0] = (byte) (message.length >> 8);
             framed[1] = (byte) message.length;

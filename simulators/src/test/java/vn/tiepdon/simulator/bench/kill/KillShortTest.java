@@ -41,7 +41,19 @@ class KillShortTest {
         assertThat(found)
                 .as(seed)
                 .isEqualTo(new Findings(
-                        2, found.acknowledged(), found.cutOff(), found.committedButCutOff(), 0, 0, 0, 0, 0, 0, 0, 0));
+                        2,
+                        found.acknowledged(),
+                        found.cutOff(),
+                        found.committedButCutOff(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
     }
 
     private Path folder(String database) {

@@ -29,7 +29,7 @@ class WitnessTest {
     void aServerThatKeepsItsPromisesIsFoundFaultless() {
         promiseAndStore("A", 1);
         promiseAndStore("B", 2);
-        assertThat(judge(2)).isEqualTo(new Findings(0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(judge(2)).isEqualTo(new Findings(0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -60,7 +60,7 @@ class WitnessTest {
     void aNumberThatWasNeverGivenOutIsAGap() {
         promiseAndStore("A", 1);
         promiseAndStore("B", 3);
-        assertThat(judge(3)).isEqualTo(new Findings(0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(judge(3)).isEqualTo(new Findings(0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -73,7 +73,7 @@ class WitnessTest {
     void aPromisedTicketThatIsNotStoredIsLostAndLeavesAGap() {
         promiseAndStore("A", 1);
         promise("B", 2);
-        assertThat(judge(1)).isEqualTo(new Findings(0, 2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(judge(1)).isEqualTo(new Findings(0, 2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -82,9 +82,9 @@ class WitnessTest {
         stored.add(early);
         promiseAndStore("B", 2);
         stored.add(new Issued(UUID.randomUUID(), new Slot("TIM", DAY, 3), "B"));
-        Ledger before = new Ledger(List.of(early), Map.of(), 0);
-        assertThat(witness.judge(before, new Ledger(stored, Map.of(HEART, 3), 0)))
-                .isEqualTo(new Findings(0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+        Ledger before = new Ledger(List.of(early), Map.of(), 0, 0);
+        assertThat(witness.judge(before, new Ledger(stored, Map.of(HEART, 3), 0, 0)))
+                .isEqualTo(new Findings(0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -129,7 +129,7 @@ class WitnessTest {
     }
 
     private Findings judge(int counter) {
-        return witness.judge(Ledger.EMPTY, new Ledger(stored, Map.of(HEART, counter), 0));
+        return witness.judge(Ledger.EMPTY, new Ledger(stored, Map.of(HEART, counter), 0, 0));
     }
 
     private void promiseAndStore(String patient, int number) {
