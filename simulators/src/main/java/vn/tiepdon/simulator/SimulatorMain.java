@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator;
 
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.BenchCommand;
@@ -15,6 +16,8 @@ public final class SimulatorMain {
     private SimulatorMain() {}
 
     public static void main(String[] args) {
+        Charset charset = Charset.forName(System.getProperty("stdout.encoding", "UTF-8"));
+        System.setOut(new CommandOutput(System.out, charset));
         System.exit(new CommandLine(new SimulatorMain()).execute(args));
     }
 }
