@@ -28,6 +28,7 @@ public final class KioskRig implements AutoCloseable {
 
     private static final String READER = "Virtual PCD 00 00";
     private static final String TICKETS = "tickets";
+    private static final Duration READER_SETTLES = Duration.ofMillis(1500);
     private static final Duration READY = Duration.ofSeconds(60);
 
     private final VirtualReaderSlot slot;
@@ -85,9 +86,14 @@ public final class KioskRig implements AutoCloseable {
         return new KioskRig(slot, scanner, printer, process, new KioskLog(logFile, 0), folder, started);
     }
 
-    /** @return from the start of its process to its welcome screen */
+    /**
+     * Returns when a patient may come: a card that shows within the reader's first second counts as left behind.
+     *
+     * @return from the start of its process to its welcome screen
+     */
     public Duration awaitWelcome() throws InterruptedException {
         Shown welcome = await("Welcome", READY);
+        Thread.sleep(READER_SETTLES.toMillis());
         return Duration.ofNanos(welcome.atNanos() - startedNanos);
     }
 
