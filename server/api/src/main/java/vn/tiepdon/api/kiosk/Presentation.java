@@ -13,6 +13,7 @@ import java.time.Instant;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Presentation.PatientCard.class, name = "patient-card"),
+    @JsonSubTypes.Type(value = Presentation.CitizenChip.class, name = "citizen-chip"),
     @JsonSubTypes.Type(value = Presentation.CitizenCode.class, name = "citizen-code"),
     @JsonSubTypes.Type(value = Presentation.InsuranceCode.class, name = "insurance-code"),
     @JsonSubTypes.Type(value = Presentation.PatientCardCode.class, name = "patient-card-code"),
@@ -41,6 +42,43 @@ public sealed interface Presentation {
      * @param signature the card's signature over the challenge that follows from device, time and nonce
      */
     record CardProof(Instant at, byte[] nonce, byte[] signature) {}
+
+    /**
+     * The chip of the ID card (căn cước), read with its holder's consent.
+     *
+     * @param dg1 the machine readable zone, the whole file as read
+     * @param dg13 the Vietnamese data, the same
+     * @param sod the issuer's signature over the hashes of all groups, the same
+     * @param dg14 null when the card has none
+     * @param dg15 null when the card has none
+     * @param chipAuthenticated whether the kiosk made the chip prove itself with the key of DG14
+     * @param proof the chip's answer to a fresh challenge, with the key of DG15; its signature is null when the card has
+     *     no such key
+     */
+    record CitizenChip(
+            byte[] dg1,
+            byte[] dg13,
+            byte[] sod,
+            byte[] dg14,
+            byte[] dg15,
+            boolean chipAuthenticated,
+            CardProof proof,
+            ChipConsent consent)
+            implements Presentation {
+        @Override
+        public String toString() {
+            return "CitizenChip[…]";
+        }
+    }
+
+    /**
+     * The holder's consent to the reading of the chip (Luật Căn cước 2023, điều 22 khoản 5).
+     *
+     * @param textVersion which wording was agreed to
+     * @param language in which it was shown, {@code vi} or {@code en}
+     * @param at when "I agree" was tapped, by the server's clock as the kiosk knows it
+     */
+    record ChipConsent(String textVersion, String language, Instant at) {}
 
     /** The QR printed on the chip ID card (căn cước). Unsigned: anyone can print one. */
     record CitizenCode(String nationalNumber, String oldNumber, String fullName, String birthDate, Sex sex)
