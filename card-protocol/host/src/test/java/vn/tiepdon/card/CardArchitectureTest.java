@@ -20,7 +20,28 @@ class CardArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("vn.tiepdon.card..", "java..", "javax.smartcardio", "jnasmartcardio", "org.slf4j")
+                .resideInAnyPackage(
+                        "vn.tiepdon.card..",
+                        "java..",
+                        "javax.smartcardio",
+                        "jnasmartcardio",
+                        "org.slf4j",
+                        "org.bouncycastle..",
+                        "org.jmrtd..",
+                        "net.sf.scuba..",
+                        "javax.security.auth.x500",
+                        "javax.crypto..")
+                .check(CARD);
+    }
+
+    @Test
+    void onlyTheCitizensCardNeedsMoreThanTheJdk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.tiepdon.card.citizen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bouncycastle..", "org.jmrtd..", "net.sf.scuba..")
                 .check(CARD);
     }
 

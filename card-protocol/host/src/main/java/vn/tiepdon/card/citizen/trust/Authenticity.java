@@ -16,7 +16,7 @@ public sealed interface Authenticity {
     enum Reason {
         /** No CSCA at all is installed. */
         NO_CSCA,
-        /** None of the installed ones issued the signer's certificate. */
+        /** None of the installed ones issued the signer's certificate, or not for signing cards. */
         ISSUER_UNKNOWN,
         /** The CSCA or the signer's certificate was not valid when the card was signed. */
         CERTIFICATE_EXPIRED
