@@ -1,0 +1,155 @@
+package vn.tiepdon.simulator.card.citizen;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.card.PartialDate;
+import vn.tiepdon.card.Sex;
+import vn.tiepdon.card.citizen.AccessKey;
+
+/**
+ * What an invented citizen's card says.
+ *
+ * @param nationalNumber 12 digits
+ * @param oldNumber the cancelled 9-digit number
+ * @param residence in one line
+ * @param expires empty for a card without expiry
+ * @param country of issue, three letters: VNM
+ */
+public record Citizen(
+        String nationalNumber,
+        Optional<String> oldNumber,
+        String fullName,
+        LocalDate birthDate,
+        Sex sex,
+        String residence,
+        LocalDate issued,
+        Optional<LocalDate> expires,
+        String country) {
+
+    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern("uuMMdd");
+    private static final String VIETNAM = "VNM";
+    /** Utopia, the country of Doc 9303's examples. */
+    private static final String UTOPIA = "UTO";
+
+    private static final String RESIDENCE = "Số 1 Phố Mẫu, Phường Mẫu, Hà Nội";
+    private static final LocalDate USUAL_ISSUE = LocalDate.of(2022, 2, 1);
+    /** Since July 2024 children under 14 get a card too. */
+    private static final LocalDate CHILDREN_ISSUE = LocalDate.of(2024, 8, 1);
+
+    private static final int CARD_AGE = 14;
+    /** The ages at which a card has to be renewed; after the last one it never expires. */
+    private static final List<Integer> MILESTONES = List.of(14, 25, 40, 60);
+
+    private static final int MILESTONE_SKIPPED_WITHIN_YEARS = 2;
+
+    /** What stands in the machine readable zone of a card without expiry: said of cards in the field, not documented. */
+    private static final LocalDate NO_EXPIRY_PRINTED = LocalDate.of(2099, 12, 31);
+
+    /** @throws IllegalArgumentException when the number has no 12 digits */
+    public Citizen {
+        if (!nationalNumber.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException("a national number has 12 digits");
+        }
+    }
+
+    /**
+     * The citizen that a demo hospital's patient is. An unknown day or month of birth becomes the first.
+     *
+     * @throws IllegalArgumentException when the patient has no 12-digit national number
+     */
+    public static Citizen of(PatientEntry patient) {
+        LocalDate birth = firstDayOf(PartialDate.parse(patient.birthDate()));
+        LocalDate issued = issuedTo(birth);
+        return new Citizen(
+                patient.nationalNumber(),
+                Optional.empty(),
+                patient.fullName(),
+                birth,
+                patient.sex() == vn.tiepdon.api.kiosk.Sex.FEMALE ? Sex.FEMALE : Sex.MALE,
+                RESIDENCE,
+                issued,
+                expiryOf(birth, issued),
+                VIETNAM);
+    }
+
+    /** Nguyễn Thị Mẫu, born 1990, whose card is valid until she is 40. */
+    public static Citizen sample() {
+        LocalDate birth = LocalDate.of(1990, 1, 15);
+        return new Citizen(
+                "001190000123",
+                Optional.of("012345678"),
+                "Nguyễn Thị Mẫu",
+                birth,
+                Sex.FEMALE,
+                RESIDENCE,
+                USUAL_ISSUE,
+                expiryOf(birth, USUAL_ISSUE),
+                VIETNAM);
+    }
+
+    private static LocalDate firstDayOf(PartialDate date) {
+        String iso = date.toString();
+        return LocalDate.parse(iso + "-01-01".substring(iso.length() - 4));
+    }
+
+    private static LocalDate issuedTo(LocalDate birth) {
+        if (!birth.plusYears(CARD_AGE).isAfter(USUAL_ISSUE)) {
+            return USUAL_ISSUE;
+        }
+        LocalDate soonAfterBirth = birth.plusMonths(1);
+        return soonAfterBirth.isAfter(CHILDREN_ISSUE) ? soonAfterBirth : CHILDREN_ISSUE;
+    }
+
+    private static Optional<LocalDate> expiryOf(LocalDate birth, LocalDate issued) {
+        return MILESTONES.stream()
+                .map(birth::plusYears)
+                .filter(milestone -> issued.isBefore(milestone.minusYears(MILESTONE_SKIPPED_WITHIN_YEARS)))
+                .findFirst();
+    }
+
+    /** The same card without expiry ("Không thời hạn"). */
+    public Citizen withoutExpiry() {
+        return new Citizen(
+                nationalNumber, oldNumber, fullName, birthDate, sex, residence, issued, Optional.empty(), country);
+    }
+
+    /** The ID card of a foreigner: a chip with the same application, and no DG13. */
+    public Citizen foreign() {
+        return new Citizen(nationalNumber, oldNumber, fullName, birthDate, sex, residence, issued, expires, UTOPIA);
+    }
+
+    boolean isForeign() {
+        return !country.equals(VIETNAM);
+    }
+
+    /** The document number: the last 9 digits of the national number. */
+    String documentNumber() {
+        return nationalNumber.substring(3);
+    }
+
+    String birthDigits() {
+        return birthDate.format(SIX_DIGITS);
+    }
+
+    String expiryDigits() {
+        return expires.orElse(NO_EXPIRY_PRINTED).format(SIX_DIGITS);
+    }
+
+    /** The card access number: the last 6 digits of the national number. */
+    public AccessKey.Can can() {
+        return new AccessKey.Can(nationalNumber.substring(6));
+    }
+
+    /** What opens this card by BAC and by PACE. */
+    public AccessKey.Mrz mrz() {
+        return new AccessKey.Mrz(documentNumber(), birthDigits(), expiryDigits());
+    }
+
+    @Override
+    public String toString() {
+        return "Citizen[…]";
+    }
+}

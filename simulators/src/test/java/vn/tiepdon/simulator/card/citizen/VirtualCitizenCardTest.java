@@ -1,0 +1,61 @@
+package vn.tiepdon.simulator.card.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import org.jmrtd.PassportService;
+import org.jmrtd.lds.icao.DG1File;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** JMRTD, which shares no code with the card, is the witness. */
+class VirtualCitizenCardTest {
+
+    private static final Citizen CITIZEN = Citizen.sample();
+    private static final TestAuthority VIETNAM = TestAuthority.vietnam();
+    private static final short[] READABLE = {
+        PassportService.EF_COM,
+        PassportService.EF_DG1,
+        PassportService.EF_DG2,
+        PassportService.EF_DG13,
+        PassportService.EF_DG14,
+        PassportService.EF_DG15,
+        PassportService.EF_SOD
+    };
+
+    @Test
+    void basicAccessControlOpensTheCard() throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM));
+        reader.openByBac(CITIZEN.mrz());
+        assertEverythingIsReadable(reader);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {"KNOWS_MASTER_FILE", "PACE_P384", "PACE_TRIPLE_DES", "PACE_AES_192", "PACE_AES_256"})
+    void paceOpensTheCardWithItsAccessNumber(Quirk quirk) throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, quirk));
+        reader.openByCan(CITIZEN.can());
+        assertEverythingIsReadable(reader);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {"KNOWS_MASTER_FILE", "PACE_P384", "PACE_TRIPLE_DES", "PACE_AES_192", "PACE_AES_256"})
+    void paceOpensTheCardWithItsMachineReadableZone(Quirk quirk) throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, quirk));
+        reader.openByMrz(CITIZEN.mrz());
+        assertEverythingIsReadable(reader);
+    }
+
+    private static void assertEverythingIsReadable(Jmrtd reader) throws Exception {
+        for (short file : READABLE) {
+            assertThat(reader.read(file)).as("%04X", file).hasSizeGreaterThan(8);
+        }
+        DG1File zone = new DG1File(new ByteArrayInputStream(reader.read(PassportService.EF_DG1)));
+        assertThat(zone.getMRZInfo().getDocumentNumber()).isEqualTo("190000123");
+    }
+}
