@@ -32,18 +32,19 @@ public sealed interface AccessKey {
      *
      * @param documentNumber 9 characters: of a Vietnamese card the last 9 digits of the national number
      * @param birthDate yyMMdd
-     * @param expiryDate yyMMdd
+     * @param expiryDate yyMMdd, or six {@code <}
      */
     record Mrz(String documentNumber, String birthDate, String expiryDate) implements AccessKey {
 
         private static final Pattern NUMBER = Pattern.compile("[A-Z0-9<]{9}");
         private static final Pattern DATE = Pattern.compile("[0-9]{6}");
+        private static final Pattern DATE_OR_NONE = Pattern.compile("[0-9]{6}|<{6}");
 
         /** @throws IllegalArgumentException without the fields in its message */
         public Mrz {
             if (!NUMBER.matcher(documentNumber).matches()
                     || !DATE.matcher(birthDate).matches()
-                    || !DATE.matcher(expiryDate).matches()) {
+                    || !DATE_OR_NONE.matcher(expiryDate).matches()) {
                 throw new IllegalArgumentException("not the fields of a machine readable zone");
             }
         }
