@@ -9,7 +9,8 @@ public abstract sealed class CitizenChipException extends Exception
                 ChipAlteredException,
                 ChipClonedException,
                 AlgorithmUnsupportedException,
-                ChipRefusedException {
+                ChipRefusedException,
+                PhotoUndecodableException {
 
     private static final long serialVersionUID = 1L;
 
