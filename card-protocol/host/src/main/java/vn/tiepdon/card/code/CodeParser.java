@@ -62,6 +62,9 @@ public final class CodeParser {
         if (text.indexOf('|') >= 0) {
             return recogniseFields(text, text.split("\\|", -1));
         }
+        if (ZoneCode.looksLikeOne(text)) {
+            return ZoneCode.parse(text);
+        }
         return text.isEmpty() ? new Incomplete() : NumberCode.parse(text);
     }
 

@@ -22,6 +22,8 @@ public sealed interface CodeResult {
             /** Not UTF-8, or characters lost on the way: the scanner is set to a wrong encoding. */
             CHARACTERS,
             CHECKSUM,
+            /** One of a machine readable zone's check digits: a character was misread or mistyped. */
+            CHECK_DIGIT,
             FIELDS,
             HEX,
             NUMBER,

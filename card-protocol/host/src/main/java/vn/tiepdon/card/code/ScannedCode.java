@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.tiepdon.card.PartialDate;
 import vn.tiepdon.card.Sex;
+import vn.tiepdon.card.citizen.MachineReadableZone;
 import vn.tiepdon.card.patientcard.CardId;
 
 /**
@@ -25,6 +26,24 @@ public sealed interface ScannedCode {
         @Override
         public String toString() {
             return "CitizenCard[…]";
+        }
+    }
+
+    /**
+     * The machine readable zone on the back of the citizen ID card. It opens the card's chip.
+     *
+     * @param zone issued by Vietnam, with a national number
+     */
+    record CitizenZone(MachineReadableZone zone) implements ScannedCode {
+
+        /** @return 12 digits */
+        public String nationalNumber() {
+            return zone.nationalNumber().orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return "CitizenZone[…]";
         }
     }
 

@@ -31,6 +31,8 @@ final class CodeEvents {
             return FaultCode.CODE_TOO_LONG;
         } else if (result instanceof CodeResult.Unsupported) {
             return FaultCode.CODE_UNSUPPORTED;
+        } else if (result.equals(new CodeResult.Malformed(CodeResult.Malformed.Reason.CHECK_DIGIT))) {
+            return FaultCode.MRZ_INVALID;
         }
         return FaultCode.CODE_UNREADABLE;
     }
@@ -43,6 +45,8 @@ final class CodeEvents {
                     citizen.fullName(),
                     citizen.birthDate().toString(),
                     sex(citizen.sex()));
+        } else if (code instanceof ScannedCode.CitizenZone zone) {
+            return new Presentation.TypedNumber(zone.nationalNumber());
         } else if (code instanceof ScannedCode.InsuranceCard insurance) {
             return new Presentation.InsuranceCode(
                     insurance.insuranceNumber(),
