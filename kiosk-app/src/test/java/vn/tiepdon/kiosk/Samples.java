@@ -60,7 +60,8 @@ public final class Samples {
                 "Asia/Ho_Chi_Minh",
                 new Text("quầy số 1", "desk 1"),
                 Instant.parse("2026-01-05T00:00:00Z"),
-                List.of());
+                List.of(),
+                true);
     }
 
     public static List<ClinicOption> clinics(ClinicOption.Suggestion suggestion) {

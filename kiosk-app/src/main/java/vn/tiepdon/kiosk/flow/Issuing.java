@@ -58,8 +58,8 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
             return new Identification.Proven(
                     proven.id(), proven.person(), proven.history(), clinics, proven.openTickets());
         }
-        Identification claim = visit.identification();
-        return new Identification.Claimed(claim.id(), claim.person(), clinics, claim.openTickets());
+        Identification.Claimed claim = (Identification.Claimed) visit.identification();
+        return new Identification.Claimed(claim.id(), claim.person(), clinics, claim.openTickets(), claim.chipDoubt());
     }
 
     private static ClinicOption in(ClinicOption.State now, ClinicOption was) {

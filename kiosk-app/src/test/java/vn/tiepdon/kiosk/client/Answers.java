@@ -24,7 +24,8 @@ final class Answers {
 
     static KioskConfiguration configuration(Instant now) {
         Text text = new Text("Bệnh viện", "Hospital");
-        return new KioskConfiguration("kiosk-1", "Máy 1", "01234", text, "Asia/Ho_Chi_Minh", text, now, List.of());
+        return new KioskConfiguration(
+                "kiosk-1", "Máy 1", "01234", text, "Asia/Ho_Chi_Minh", text, now, List.of(), true);
     }
 
     static CheckIn checkIn(int number) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.kiosk.Address;
+import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.IdentificationRequest;
 import vn.tiepdon.api.kiosk.Person;
@@ -31,6 +32,22 @@ class WireFormatTest {
         String wire = json.writeValueAsString(claimed);
         assertThat(json.readValue(wire, Identification.class)).isEqualTo(claimed);
         assertThat(wire).contains("\"level\":\"claimed\"").doesNotContain("history");
+    }
+
+    @Test
+    void aChipThatProvesNobodySaysWhyOverTheWire() {
+        Identification.Claimed claimed = new Identification.Claimed(
+                UUID.randomUUID(),
+                new Person("NGUYỄN T. M.", Address.BA),
+                List.of(),
+                List.of(),
+                ChipDoubt.ISSUER_UNKNOWN);
+        String wire = json.writeValueAsString(claimed);
+        assertThat(wire).contains("\"chipDoubt\":\"ISSUER_UNKNOWN\"");
+        assertThat(json.readValue(wire, Identification.class)).isEqualTo(claimed);
+        String older = wire.replace(",\"chipDoubt\":\"ISSUER_UNKNOWN\"", "");
+        assertThat(((Identification.Claimed) json.readValue(older, Identification.class)).chipDoubt())
+                .isNull();
     }
 
     @Test

@@ -34,7 +34,8 @@ class CardReadingTest {
                 TEXT,
                 NOW,
                 List.of(new KioskConfiguration.CardKey(
-                        "wrong on purpose", SoftCard.HOSPITAL.getPublic().getEncoded())));
+                        "wrong on purpose", SoftCard.HOSPITAL.getPublic().getEncoded())),
+                true);
     }
 
     private FaultCode faultOf(SoftCard card) {

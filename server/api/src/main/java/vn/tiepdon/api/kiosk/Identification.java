@@ -30,6 +30,13 @@ public sealed interface Identification {
     record Proven(UUID id, Person person, HistorySummary history, List<ClinicOption> clinics, List<Ticket> openTickets)
             implements Identification {}
 
-    record Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets)
-            implements Identification {}
+    /** @param chipDoubt null unless the chip of an ID card was read: "read, not proven" */
+    record Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets, ChipDoubt chipDoubt)
+            implements Identification {
+
+        /** A claim in which no chip had a part. */
+        public Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets) {
+            this(id, person, clinics, openTickets, null);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import vn.tiepdon.api.Text;
  * @param desk where a person helps: "quầy số 1"
  * @param now the server's clock, so that a kiosk with a wrong one still makes fresh challenges
  * @param cardKeys keys that sign the hospital's cards
+ * @param citizenChips whether the chips of ID cards may be read here, with their holders' consent
  */
 public record KioskConfiguration(
         String deviceId,
@@ -22,7 +23,8 @@ public record KioskConfiguration(
         String zone,
         Text desk,
         Instant now,
-        List<CardKey> cardKeys) {
+        List<CardKey> cardKeys,
+        boolean citizenChips) {
 
     /**
      * @param id first 8 bytes of the SHA-256 of the key, as hex

@@ -21,6 +21,7 @@ import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.settings.TiepDonSettings;
 
 /** What a kiosk calls, with its device token. */
 @RestController
@@ -31,18 +32,21 @@ class KioskController {
     private final Facilities facilities;
     private final HospitalKeys keys;
     private final HospitalClock clock;
+    private final TiepDonSettings settings;
 
     KioskController(
             IdentificationService identifications,
             CheckInService checkIns,
             Facilities facilities,
             HospitalKeys keys,
-            HospitalClock clock) {
+            HospitalClock clock,
+            TiepDonSettings settings) {
         this.identifications = identifications;
         this.checkIns = checkIns;
         this.facilities = facilities;
         this.keys = keys;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @GetMapping(ApiPaths.KIOSK_CONFIGURATION)
@@ -56,7 +60,8 @@ class KioskController {
                 facility.zone().getId(),
                 facility.desk(),
                 clock.now(),
-                keys.cardKeys());
+                keys.cardKeys(),
+                settings.citizen().chips());
     }
 
     @PostMapping(ApiPaths.KIOSK_IDENTIFICATIONS)

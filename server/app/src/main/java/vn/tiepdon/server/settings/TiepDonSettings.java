@@ -28,6 +28,7 @@ public record TiepDonSettings(
         @NotNull Duration facilityCacheAge,
         @Valid @NotNull Hospital hospital,
         @Valid @NotNull Card card,
+        @Valid @NotNull Citizen citizen,
         @Valid @NotNull Synthetic synthetic) {
 
     /**
@@ -54,6 +55,14 @@ public record TiepDonSettings(
             String keyPassword,
             @Min(1) @Max(20) int years,
             @NotNull Duration challengeSkew) {}
+
+    /**
+     * @param chips whether the chips of ID cards may be read here
+     * @param csca folder of the certificates that they are checked with
+     * @param consentLife how old the holder's consent may be when the chip's data arrive
+     */
+    public record Citizen(
+            boolean chips, @NotNull Path csca, @NotNull Duration consentLife) {}
 
     /**
      * An invented hospital for trying out.
