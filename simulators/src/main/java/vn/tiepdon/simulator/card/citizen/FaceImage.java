@@ -1,5 +1,8 @@
 package vn.tiepdon.simulator.card.citizen;
 
+import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriter;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -22,6 +25,8 @@ final class FaceImage {
 
     /** With the grain below this makes about 15 kB. */
     private static final float JPEG_QUALITY = 0.86f;
+
+    private static final double JPEG_2000_BITS_PER_PIXEL = 1.56;
 
     private static final int GRAIN = 6;
 
@@ -90,22 +95,25 @@ final class FaceImage {
     }
 
     static byte[] jpeg(BufferedImage image) {
-        return encode(image, "jpeg", JPEG_QUALITY);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(JPEG_QUALITY);
+        return encode(image, writer, how);
     }
 
-    /** @throws IllegalStateException when the JPEG 2000 writer is missing */
     static byte[] jpeg2000(BufferedImage image) {
-        return encode(image, "jpeg 2000", 0.10f);
+        ImageWriter writer = new J2KImageWriter(new J2KImageWriterSpi());
+        J2KImageWriteParam how = (J2KImageWriteParam) writer.getDefaultWriteParam();
+        how.setLossless(false);
+        how.setFilter(J2KImageWriteParam.FILTER_97);
+        how.setEncodingRate(JPEG_2000_BITS_PER_PIXEL);
+        return encode(image, writer, how);
     }
 
-    private static byte[] encode(BufferedImage image, String format, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    private static byte[] encode(BufferedImage image, ImageWriter writer, ImageWriteParam how) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionType(how.getCompressionTypes()[0]);
-            how.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** JMRTD, which shares no code with the card, is the witness. */
-class VirtualCitizenCardTest {
+class CardOpeningTest {
 
     private static final Citizen CITIZEN = Citizen.sample();
     private static final TestAuthority VIETNAM = TestAuthority.vietnam();
@@ -48,6 +48,39 @@ class VirtualCitizenCardTest {
     void paceOpensTheCardWithItsMachineReadableZone(Quirk quirk) throws Exception {
         Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, quirk));
         reader.openByMrz(CITIZEN.mrz());
+        assertEverythingIsReadable(reader);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {"SHORT_READS", "JPEG_2000", "EXPLICIT_CURVES", "OLD_NUMBER_LAST", "ACCESS_FILE_OUTSIDE_ONLY"})
+    void aQuirkDoesNotKeepAPatientReaderOut(Quirk quirk) throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, quirk));
+        reader.openByCan(CITIZEN.can());
+        assertEverythingIsReadable(reader);
+    }
+
+    @Test
+    void filesAreFoundByTheirShortIdentifiersToo() throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM), 256, true);
+        reader.openByCan(CITIZEN.can());
+        assertEverythingIsReadable(reader);
+    }
+
+    @Test
+    void extendedLengthsReadMoreAtATime() throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, Quirk.EXTENDED_LENGTH), 65_536, false);
+        reader.openByBac(CITIZEN.mrz());
+        assertEverythingIsReadable(reader);
+    }
+
+    @Test
+    void theCardWithoutExpiryOpensWithTheLastDayOfTheCentury() throws Exception {
+        Citizen old = CITIZEN.withoutExpiry();
+        assertThat(old.mrz().expiryDate()).isEqualTo("991231");
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(old, VIETNAM));
+        reader.openByMrz(old.mrz());
         assertEverythingIsReadable(reader);
     }
 
