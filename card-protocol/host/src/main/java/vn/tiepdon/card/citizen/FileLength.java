@@ -5,8 +5,8 @@ import java.util.Optional;
 /** How long a file is, by the tag and length that it begins with. */
 final class FileLength {
 
-    /** What the 15 bits of READ BINARY's offset reach. No text file comes near, and photographs have about 20 kB. */
-    static final int MAX = 0x7FFF;
+    /** No text file comes near, and photographs have about 20 kB. */
+    static final int MAX = 0xFFFF;
 
     private FileLength() {}
 

@@ -22,6 +22,11 @@ final class FileReader {
 
     private static final int SELECT = 0xA4;
     private static final int READ_BINARY = 0xB0;
+    private static final int READ_BINARY_ODD = 0xB1;
+    private static final int MAX_OFFSET = 0x7FFF;
+    private static final byte OFFSET = 0x54;
+    private static final int DISCRETIONARY_DATA = 0x53;
+    private static final int OBJECT_HEADER = 4;
     private static final int BY_FILE_ID = 0x02;
     private static final int NO_DATA_BACK = 0x0C;
     private static final int SHORT_FILE_ID = 0x80;
@@ -85,13 +90,25 @@ final class FileReader {
             if (missing <= 0) {
                 return Arrays.copyOf(read.toByteArray(), length.orElseThrow());
             }
-            next = block(file, read.size() >> 8, read.size() & 0xFF, Math.min(missing, block))
-                    .data();
+            next = next(file, read.size(), Math.min(missing, block));
             if (next.length == 0) {
                 throw new MalformedChipFileException(file, "ends after " + read.size() + " bytes");
             }
         }
         throw new MalformedChipFileException(file, "comes in more than " + MAX_BLOCKS + " pieces");
+    }
+
+    /** READ BINARY has 15 bits for an offset; beyond them it takes another form (ISO/IEC 7816-4, 11.2.3). */
+    private byte[] next(ChipFile file, int offset, int wanted)
+            throws TransportException, ChannelLostException, MalformedChipFileException {
+        if (offset <= MAX_OFFSET) {
+            return block(file, offset >> 8, offset & 0xFF, wanted).data();
+        }
+        byte[] data = {OFFSET, 2, (byte) (offset >> 8), (byte) offset};
+        int expected = Math.min(wanted + OBJECT_HEADER, block);
+        byte[] object = transmit(file, new CommandAPDU(0x00, READ_BINARY_ODD, 0, 0, data, expected))
+                .data();
+        return object.length == 0 ? object : new Ber(file, object).value(DISCRETIONARY_DATA);
     }
 
     private static void requirePossible(ChipFile file, int length) throws MalformedChipFileException {
@@ -136,8 +153,11 @@ final class FileReader {
 
     private ResponseApdu readBinary(ChipFile file, int p1, int p2, int expected)
             throws TransportException, ChannelLostException {
-        CommandAPDU command = new CommandAPDU(0x00, READ_BINARY, p1, p2, expected);
-        return expected > channel.shortBlock()
+        return transmit(file, new CommandAPDU(0x00, READ_BINARY, p1, p2, expected));
+    }
+
+    private ResponseApdu transmit(ChipFile file, CommandAPDU command) throws TransportException, ChannelLostException {
+        return command.getNe() > channel.shortBlock()
                 ? channel.transmitForLongAnswer(command(file), command)
                 : channel.transmit(command(file), command);
     }
