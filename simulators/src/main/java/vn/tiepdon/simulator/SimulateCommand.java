@@ -1,7 +1,7 @@
 package vn.tiepdon.simulator;
 
 import picocli.CommandLine.Command;
-import vn.tiepdon.simulator.card.SimulateCardCommand;
+import vn.tiepdon.simulator.card.console.SimulateCardCommand;
 import vn.tiepdon.simulator.printer.SimulatePrinterCommand;
 import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
 

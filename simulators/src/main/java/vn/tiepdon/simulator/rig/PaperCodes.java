@@ -7,27 +7,18 @@ import java.util.HexFormat;
 import java.util.Locale;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.simulator.card.citizen.Citizen;
 
 /** What the QR codes on an invented patient's papers say; docs/codes.md gives the formats and their sources. */
 public final class PaperCodes {
 
-    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("ddMMuuuu");
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final LocalDate ISSUED = LocalDate.of(2022, 2, 1);
 
     private PaperCodes() {}
 
-    /** The QR on the chip ID card (căn cước). The patient's birth date must be known to the day. */
+    /** The QR on the chip ID card (căn cước). */
     public static String citizenCard(PatientEntry patient) {
-        return String.join(
-                "|",
-                patient.nationalNumber(),
-                "",
-                patient.fullName(),
-                LocalDate.parse(patient.birthDate()).format(PLAIN),
-                patient.sex() == Sex.FEMALE ? "Nữ" : "Nam",
-                "Số 1 Phố Mẫu, Phường Mẫu, Hà Nội",
-                ISSUED.format(PLAIN));
+        return Citizen.of(patient).cardCode();
     }
 
     /** The QR on the paper health insurance card (thẻ BHYT). */

@@ -123,8 +123,8 @@ final class CardSession {
         return switch (command.p1()) {
             case 0x04 -> files.selectApplication(data);
             case 0x00 -> selectMasterFile(data);
-            case 0x02 ->
-                data.length == 2 ? files.select(fileId(data), granted()) : CardAnswer.of(CardAnswer.WRONG_LENGTH);
+            case 0x02 -> selectFile(data);
+            case 0x08 -> selectFromMasterFile(data);
             default -> CardAnswer.of(CardAnswer.WRONG_PARAMETERS);
         };
     }
@@ -135,6 +135,19 @@ final class CardSession {
         }
         boolean named = data.length == 0 || data.length == 2 && fileId(data) == MASTER_FILE;
         return named ? files.selectMasterFile() : CardAnswer.of(CardAnswer.FILE_NOT_FOUND);
+    }
+
+    private CardAnswer selectFile(byte[] data) {
+        return data.length == 2 ? files.select(fileId(data), granted()) : CardAnswer.of(CardAnswer.WRONG_LENGTH);
+    }
+
+    /** A path that does not name the master file itself (ISO/IEC 7816-4, 7.1.1). */
+    private CardAnswer selectFromMasterFile(byte[] data) {
+        if (!quirks.contains(Quirk.KNOWS_MASTER_FILE)) {
+            return CardAnswer.of(CardAnswer.WRONG_PARAMETERS);
+        }
+        files.selectMasterFile();
+        return selectFile(data);
     }
 
     private static int fileId(byte[] data) {

@@ -30,6 +30,7 @@ public record Citizen(
         String country) {
 
     private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern("uuMMdd");
+    private static final DateTimeFormatter EIGHT_DIGITS = DateTimeFormatter.ofPattern("ddMMuuuu");
     private static final String VIETNAM = "VNM";
     /** Utopia, the country of Doc 9303's examples. */
     private static final String UTOPIA = "UTO";
@@ -119,6 +120,25 @@ public record Citizen(
     /** The ID card of a foreigner: a chip with the same application, and no DG13. */
     public Citizen foreign() {
         return new Citizen(nationalNumber, oldNumber, fullName, birthDate, sex, residence, issued, expires, UTOPIA);
+    }
+
+    /** The text of the QR code on the front; docs/codes.md gives its format. */
+    public String cardCode() {
+        return String.join(
+                "|",
+                nationalNumber,
+                oldNumber.orElse(""),
+                fullName,
+                birthDate.format(EIGHT_DIGITS),
+                sex == Sex.FEMALE ? "Nữ" : "Nam",
+                residence,
+                issued.format(EIGHT_DIGITS));
+    }
+
+    /** The machine readable zone on the back: three lines of 30 characters. */
+    public List<String> zone() {
+        String text = ZoneText.of(this);
+        return List.of(text.substring(0, 30), text.substring(30, 60), text.substring(60));
     }
 
     boolean isForeign() {

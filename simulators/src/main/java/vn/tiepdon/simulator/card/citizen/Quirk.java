@@ -5,7 +5,7 @@ package vn.tiepdon.simulator.card.citizen;
  * JPEG photo, chip authentication with AES-128 and active authentication with ECDSA, and answers SELECT MF with 6D00.
  */
 public enum Quirk {
-    /** SELECT MF works, as Doc 9303 says it should. */
+    /** SELECT MF works, and paths that begin there, as Doc 9303 says they should. */
     KNOWS_MASTER_FILE,
     /** EF.CardAccess is found as long as the application is not selected, as Doc 9303 says, and after SELECT MF. */
     ACCESS_FILE_OUTSIDE_ONLY,

@@ -1,15 +1,26 @@
-package vn.tiepdon.simulator.card;
+package vn.tiepdon.simulator.card.console;
 
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.simulator.card.DeskIssuer;
+import vn.tiepdon.simulator.card.Pcscd;
+import vn.tiepdon.simulator.card.VirtualCard;
+import vn.tiepdon.simulator.card.VirtualCards;
+import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.card.VirtualReaderSlot;
+import vn.tiepdon.simulator.card.citizen.Citizen;
 import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.StaffLogin;
 
@@ -21,6 +32,9 @@ import vn.tiepdon.simulator.harness.StaffLogin;
         mixinStandardHelpOptions = true)
 public final class SimulateCardCommand implements Callable<Integer> {
 
+    /** A chip ID card of nobody, for a machine without a server. */
+    private static final String SAMPLE = "sample";
+
     /** What kind of card; one of these. */
     static final class Kind {
 
@@ -29,6 +43,14 @@ public final class SimulateCardCommand implements Callable<Integer> {
                 paramLabel = "CODE",
                 description = "the card of the patient with this hospital code, issued by the server")
         private String patient;
+
+        @Option(
+                names = "--citizen",
+                paramLabel = "CODE",
+                description =
+                        "the chip ID card (căn cước) of the patient with this hospital code, or \"sample\": one that"
+                                + " needs no server. Then also: front, back (what is printed on it), quirks, faults")
+        private String citizen;
 
         @Option(names = "--blank", description = "a patient card that was never personalised")
         private boolean blank;
@@ -42,6 +64,9 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Kind kind;
+
+    @Mixin
+    private CitizenOptions citizenOptions;
 
     @Option(
             names = "--slot",
@@ -79,11 +104,13 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        VirtualCard card = card();
+        Optional<CitizenStand> citizen = citizen();
+        VirtualCard card = citizen.isPresent() ? citizen.get() : card();
+        ConsoleWords words = citizen.isPresent() ? citizen.get() : ConsoleWords.NONE;
         Pcscd service = startService ? Pcscd.startOrUse() : null;
         try (VirtualReaderSlot reader = VirtualReaderSlot.connect(VirtualReaderSlot.FIRST_PORT + slot)) {
             reader.latency(Duration.ofMillis(latencyMillis));
-            new CardConsole(reader, card, spec.commandLine().getOut())
+            new CardConsole(reader, card, words, spec.commandLine().getOut())
                     .run(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         } finally {
             if (service != null) {
@@ -91,6 +118,22 @@ public final class SimulateCardCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Optional<CitizenStand> citizen() throws Exception {
+        if (kind.citizen == null) {
+            return Optional.empty();
+        }
+        Citizen citizen = kind.citizen.equals(SAMPLE) ? Citizen.sample() : Citizen.of(patient(kind.citizen));
+        return Optional.of(citizenOptions.stand(citizen));
+    }
+
+    private PatientEntry patient(String code) throws InterruptedException {
+        return new HospitalClient(server)
+                .patients(new StaffLogin(login, password), code, 1).orThrow().stream()
+                        .filter(patient -> patient.hospitalCode().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new ParameterException(spec.commandLine(), "no patient has this code"));
     }
 
     private VirtualCard card() throws Exception {

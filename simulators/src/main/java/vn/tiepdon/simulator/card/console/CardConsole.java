@@ -1,4 +1,4 @@
-package vn.tiepdon.simulator.card;
+package vn.tiepdon.simulator.card.console;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tiepdon.simulator.card.VirtualCard;
+import vn.tiepdon.simulator.card.VirtualReaderSlot;
 
 /** Moves one card by typed lines. */
 final class CardConsole {
@@ -14,17 +16,19 @@ final class CardConsole {
 
     private final VirtualReaderSlot slot;
     private final VirtualCard card;
+    private final ConsoleWords words;
     private final PrintWriter out;
 
-    CardConsole(VirtualReaderSlot slot, VirtualCard card, PrintWriter out) {
+    CardConsole(VirtualReaderSlot slot, VirtualCard card, ConsoleWords words, PrintWriter out) {
         this.slot = slot;
         this.card = card;
+        this.words = words;
         this.out = out;
     }
 
     /** Returns at {@code quit} or the end of the input. */
     void run(Reader typed) throws IOException {
-        say("ready: present, yank, present N, quit");
+        say("ready: " + help());
         BufferedReader lines = new BufferedReader(typed);
         for (String line = lines.readLine(); line != null && !line.strip().equals("quit"); line = lines.readLine()) {
             obey(line.strip());
@@ -44,8 +48,12 @@ final class CardConsole {
             slot.yank();
             say("pulled out after " + commands + " commands");
         } else if (!line.isEmpty()) {
-            say("not understood; present, yank, present N, quit");
+            say(words.obey(line).orElse("not understood; " + help()));
         }
+    }
+
+    private String help() {
+        return "present, yank, present N" + words.help() + ", quit";
     }
 
     private void say(String text) {
