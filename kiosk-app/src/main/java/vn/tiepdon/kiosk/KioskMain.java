@@ -67,10 +67,11 @@ public final class KioskMain implements Callable<Integer> {
                 ClipSpeaker speaker = new ClipSpeaker();
                 KioskWindow window = KioskWindow.open(
                         fullscreen,
-                        speaker.available(),
+                        speaker::speaks,
                         touched -> conducting.join().post(touched),
                         closed::countDown);
-                Conductor conductor = new Conductor(parts.reception(), parts.printer(), window.display(), speaker)) {
+                Conductor conductor = new Conductor(
+                        parts.reception(), parts.printer(), parts.citizenCards(), window.display(), speaker)) {
             conducting.complete(conductor);
             conductor.start();
             parts.start(conductor::device);

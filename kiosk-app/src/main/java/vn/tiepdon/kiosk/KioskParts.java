@@ -12,6 +12,7 @@ import vn.tiepdon.card.reader.PcscProvider;
 import vn.tiepdon.kiosk.client.HealthReporter;
 import vn.tiepdon.kiosk.client.HttpReception;
 import vn.tiepdon.kiosk.client.Reception;
+import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.NoPrinter;
 import vn.tiepdon.kiosk.device.TicketPrinter;
@@ -32,6 +33,7 @@ public final class KioskParts implements AutoCloseable {
     private final HttpReception reception;
     private final HealthReporter health;
     private final TicketPrinter printer;
+    private final CardDesk cards;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile Consumer<DeviceEvent> listener = event -> {};
 
@@ -42,6 +44,8 @@ public final class KioskParts implements AutoCloseable {
         this.printer = settings.printer()
                 .<TicketPrinter>map(address -> opened(new EscPosPrinter(address, this::hospital, this::tell)))
                 .orElseGet(NoPrinter::new);
+        this.cards = opened(
+                new CardDesk(settings.readerName(), reception::lastConfiguration, reception.clock()::now, this::tell));
     }
 
     /** @throws IOException when the data folder cannot be used */
@@ -58,6 +62,10 @@ public final class KioskParts implements AutoCloseable {
         return printer;
     }
 
+    public CitizenCards citizenCards() {
+        return cards.citizenCards();
+    }
+
     /**
      * Starts readers, scanner and printer.
      *
@@ -68,9 +76,7 @@ public final class KioskParts implements AutoCloseable {
         if (printer instanceof EscPosPrinter escPos) {
             escPos.start();
         }
-        CardDesk cards =
-                new CardDesk(settings.readerName(), reception::lastConfiguration, reception.clock()::now, this::tell);
-        opened(cards).start(PcscProvider.named(settings.cardProvider()));
+        cards.start(PcscProvider.named(settings.cardProvider()));
         settings.scannerPort().ifPresent(port -> opened(new SerialScanner(port, settings.scannerBaud(), this::tell))
                 .start());
     }

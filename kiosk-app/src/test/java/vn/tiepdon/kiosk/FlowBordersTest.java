@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.tiepdon.kiosk.device.ChipAccess;
+import vn.tiepdon.kiosk.device.ChipRequest;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 
@@ -30,6 +32,8 @@ class FlowBordersTest {
                 .onlyDependOnClassesThat(resideInAnyPackage("java.lang..", "java.util..", "java.time..")
                         .or(resideInAnyPackage("vn.tiepdon.api..", "vn.tiepdon.kiosk.flow"))
                         .or(assignableTo(DeviceEvent.class))
+                        .or(assignableTo(ChipAccess.class))
+                        .or(assignableTo(ChipRequest.class))
                         .or(assignableTo(PrintOutcome.class)))
                 .check(KIOSK);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Address;
 import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.HistorySummary;
 import vn.tiepdon.api.kiosk.Identification;
@@ -18,6 +19,7 @@ import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.ChipAccess;
 
 /** Synthetic people and clinics; the long names are the ones that have to fit. */
 public final class Samples {
@@ -118,12 +120,27 @@ public final class Samples {
                 UUID.randomUUID(), new Person("TRẦN V. H.", Address.ONG), clinics(null), List.of(open));
     }
 
+    /** Of somebody whose chip was read, and nobody vouches for it. */
+    public static Identification.Claimed notProven() {
+        return new Identification.Claimed(
+                UUID.randomUUID(), new Person(NAME, Address.BA), clinics(null), List.of(), ChipDoubt.NO_CSCA);
+    }
+
     public static Presentation.PatientCard card() {
         return new Presentation.PatientCard(new byte[] {1, 2, 3}, null);
     }
 
     public static Presentation.CitizenCode citizen() {
         return new Presentation.CitizenCode("001050000001", null, "Trần Văn Hòa", "1950", Sex.MALE);
+    }
+
+    public static ChipAccess access() {
+        return new ChipAccess.Code("001050000001", null, LocalDate.of(2022, 2, 1));
+    }
+
+    public static Presentation.CitizenChip chip() {
+        byte[] file = {1, 2, 3};
+        return new Presentation.CitizenChip(file, file, file, null, null, false, null, null);
     }
 
     public static Ticket ticket(int number) {

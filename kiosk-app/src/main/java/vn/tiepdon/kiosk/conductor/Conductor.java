@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.client.Reception;
 import vn.tiepdon.kiosk.client.ReceptionException;
+import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 import vn.tiepdon.kiosk.device.TicketPrinter;
@@ -34,15 +35,18 @@ public final class Conductor implements AutoCloseable {
 
     private final Reception reception;
     private final TicketPrinter printer;
+    private final CitizenCards citizenCards;
     private final Display display;
     private final Speaker speaker;
     private final ScheduledThreadPoolExecutor thread;
     private final List<Future<?>> alarms = new ArrayList<>();
     private Kiosk kiosk = Kiosk.switchedOff();
 
-    public Conductor(Reception reception, TicketPrinter printer, Display display, Speaker speaker) {
+    public Conductor(
+            Reception reception, TicketPrinter printer, CitizenCards citizenCards, Display display, Speaker speaker) {
         this.reception = reception;
         this.printer = printer;
+        this.citizenCards = citizenCards;
         this.display = display;
         this.speaker = speaker;
         thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "kiosk-flow"));
@@ -107,7 +111,12 @@ public final class Conductor implements AutoCloseable {
         } else if (effect instanceof Effect.Speak speak) {
             speaker.speak(speak.screen(), speak.language());
         } else if (effect instanceof Effect.Forget) {
+            citizenCards.forget();
             display.forget();
+        } else if (effect instanceof Effect.NoteConsent note) {
+            citizenCards.agreed(note.consent(), note.wording(), note.language().locale());
+        } else if (effect instanceof Effect.ReadChip read) {
+            citizenCards.read(read.request());
         }
     }
 

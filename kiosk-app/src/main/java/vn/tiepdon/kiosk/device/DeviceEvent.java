@@ -11,7 +11,8 @@ import vn.tiepdon.api.kiosk.Presentation;
 public sealed interface DeviceEvent {
 
     /**
-     * A card lies on the reader; {@link CardRead} or {@link CardFailed} follows when it is fresh.
+     * A card lies on the reader; {@link CardRead}, {@link CitizenCardFound} or {@link CardFailed} follows when it is
+     * fresh.
      *
      * @param fresh false when the card already lay there at start, so that nobody is checked in by a forgotten card
      */
@@ -26,7 +27,31 @@ public sealed interface DeviceEvent {
     /** The card could not be used; it may still lie on the reader. */
     record CardFailed(FaultCode fault) implements DeviceEvent {}
 
-    /** The scanner read a code that means something here. */
+    /** The card is no patient card but a chip ID card. Nothing has been read of it. */
+    record CitizenCardFound() implements DeviceEvent {}
+
+    /**
+     * A reading goes on.
+     *
+     * @param question of the {@link ChipRequest}
+     * @param done bytes, never more than {@code total}, which is an estimate at first
+     */
+    record ChipProgress(long question, int done, int total) implements DeviceEvent {}
+
+    /** The chip was read, and its number is the one that was expected. Who vouches for it is for the server to judge. */
+    record ChipRead(long question, Presentation.CitizenChip chip) implements DeviceEvent {}
+
+    /** The chip was not read; the card may still lie on the reader. */
+    record ChipFailed(long question, FaultCode fault) implements DeviceEvent {}
+
+    /**
+     * The scanner read the code of an ID card.
+     *
+     * @param claim what the server is shown when the chip is not read
+     */
+    record CitizenCodeScanned(Presentation claim, ChipAccess access) implements DeviceEvent {}
+
+    /** The scanner read another code that means something here. */
     record CodeScanned(Presentation presentation) implements DeviceEvent {}
 
     /** The scanner read something that means nothing here. */

@@ -8,6 +8,8 @@ public enum Alarm {
     VERY_SLOW(Duration.ofSeconds(8)),
     /** The card neither answered nor left. */
     READING_ENDS(Duration.ofSeconds(15)),
+    /** Longer than the reader lets a chip ID card take; only a lost reading gets here. */
+    CHIP_LOST(Duration.ofSeconds(30)),
     /** Longer than any answer of the server may take; only a lost answer gets here. */
     ANSWER_LOST(Duration.ofSeconds(45)),
     /** Nobody has touched anything: the patient has left. */

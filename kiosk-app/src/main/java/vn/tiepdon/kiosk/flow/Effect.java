@@ -4,6 +4,7 @@ import java.util.List;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.ChipRequest;
 
 /** What the kiosk wants done. */
 public sealed interface Effect {
@@ -18,6 +19,11 @@ public sealed interface Effect {
 
     /** Replaces all alarms set before; {@code clock} comes back in {@link Event.TimeUp}. */
     record SetAlarms(long clock, List<Alarm> alarms) implements Effect {}
+
+    /** Somebody agrees to the reading of their chip, at this moment. */
+    record NoteConsent(long consent, String wording, Language language) implements Effect {}
+
+    record ReadChip(ChipRequest request) implements Effect {}
 
     /** Reads the screen aloud. */
     record Speak(String screen, Language language) implements Effect {}

@@ -2,9 +2,6 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiepdon.api.fault.FaultCode;
-import vn.tiepdon.api.kiosk.Presentation;
-import vn.tiepdon.kiosk.device.DeviceEvent;
 
 /** The kiosk's behaviour: a pure function, so that every course of events can be tried without a kiosk. */
 public final class Flow {
@@ -21,7 +18,14 @@ public final class Flow {
         }
         List<Effect> effects = new ArrayList<>(List.of(new Effect.Forget()));
         effects.addAll(next.effects());
-        return new Transition(next.kiosk(), effects);
+        return new Transition(withoutTheirCard(next.kiosk()), effects);
+    }
+
+    /** The ID card that one patient left on the reader is not read for the next. */
+    private static Kiosk withoutTheirCard(Kiosk kiosk) {
+        return kiosk.around().onReader() == OnReader.CITIZEN_CARD
+                ? new Kiosk(kiosk.around().with(OnReader.SPENT), kiosk.state())
+                : kiosk;
     }
 
     private static boolean anotherPatient(State before, State after) {
@@ -33,7 +37,7 @@ public final class Flow {
     private static Transition answer(Kiosk kiosk, Event event) {
         Turn turn = new Turn(kiosk.around(), kiosk.state());
         if (event instanceof Event.FromDevice device) {
-            return fromDevice(kiosk, device);
+            return DeviceFlow.answer(kiosk, device);
         }
         if (event instanceof Event.Touched touched) {
             return touched(kiosk, touched, turn);
@@ -67,52 +71,5 @@ public final class Flow {
         Transition answered = state.on(touched, turn);
         boolean nothing = answered.kiosk().equals(kiosk) && answered.effects().isEmpty();
         return nothing && state.alarms(around).contains(Alarm.IDLE) ? turn.touched(state) : answered;
-    }
-
-    private static Transition fromDevice(Kiosk kiosk, Event.FromDevice event) {
-        State state = kiosk.state();
-        Surroundings around = kiosk.around();
-        Turn turn = new Turn(around, state);
-        if (event.event() instanceof DeviceEvent.PartChanged change) {
-            return new Turn(around.with(change.part(), change.faultOrNull()), state).update(state);
-        }
-        if (event.event() instanceof DeviceEvent.CardInserted inserted) {
-            return cardInserted(inserted, state, new Turn(around.withCard(true), state));
-        }
-        if (event.event() instanceof DeviceEvent.CardRemoved) {
-            return state.on(event, new Turn(around.withCard(false), state));
-        }
-        if (event.event() instanceof DeviceEvent.CardRead read) {
-            return state.yields() && around.cardThere() ? turn.identify(read.card()) : turn.ignore();
-        }
-        if (event.event() instanceof DeviceEvent.CardFailed failed) {
-            return state.yields() && around.cardThere() ? trouble(failed.fault(), turn) : turn.ignore();
-        }
-        if (event.event() instanceof DeviceEvent.CodeScanned scanned) {
-            return codeScanned(scanned.presentation(), state, turn);
-        }
-        if (event.event() instanceof DeviceEvent.CodeFailed failed) {
-            return state.yieldsToFaults() ? trouble(failed.fault(), turn) : turn.ignore();
-        }
-        return turn.ignore();
-    }
-
-    private static Transition cardInserted(DeviceEvent.CardInserted inserted, State state, Turn turn) {
-        if (!state.yields()) {
-            return turn.update(state);
-        }
-        if (inserted.fresh()) {
-            return turn.enter(new Reading(Pace.QUICK));
-        }
-        return state instanceof Welcome ? turn.enter(new TakeCard()) : turn.update(state);
-    }
-
-    private static Transition codeScanned(Presentation presentation, State state, Turn turn) {
-        boolean again = presentation.equals(state.shown());
-        return state.yields() && !again ? turn.identify(presentation) : turn.ignore();
-    }
-
-    private static Transition trouble(FaultCode fault, Turn turn) {
-        return turn.enter(new Trouble(fault, new WayOn.StartAgain()));
     }
 }

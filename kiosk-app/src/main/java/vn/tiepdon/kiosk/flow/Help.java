@@ -39,6 +39,11 @@ public record Help(State behind) implements State {
     }
 
     @Override
+    public boolean awaitsCitizenCard() {
+        return behind.awaitsCitizenCard();
+    }
+
+    @Override
     public Presentation shown() {
         return behind.shown();
     }

@@ -1,11 +1,13 @@
 package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 
 /** What the kiosk shows, and how it answers what happens while it shows it. */
 public sealed interface State
         permits AlreadyWaiting,
+                AskConsent,
                 ChooseClinic,
                 Confirm,
                 Goodbye,
@@ -13,11 +15,15 @@ public sealed interface State
                 History,
                 Identifying,
                 Issuing,
+                PlaceCitizenCard,
                 Reading,
+                ReadingChip,
+                ScanCitizenCode,
                 Starting,
                 TakeCard,
                 TicketShown,
                 Trouble,
+                TypeCardDigits,
                 TypeNumber,
                 Welcome {
 
@@ -40,6 +46,16 @@ public sealed interface State
     /** Whether a card or a code that means nothing is worth leaving this state for. */
     default boolean yieldsToFaults() {
         return false;
+    }
+
+    /** Whether a card that is put on the reader may be the ID card of this visit, and not the beginning of another. */
+    default boolean awaitsCitizenCard() {
+        return false;
+    }
+
+    /** What is wrong, null when nothing is: its mark stands in the corner for the technician. */
+    default FaultCode fault() {
+        return null;
     }
 
     /** What the patient of this state showed, null when nobody did: scanners like to read the same code twice. */

@@ -11,7 +11,7 @@ import vn.tiepdon.api.kiosk.KioskConfiguration;
  *
  * @param house null until the server has told
  * @param lowered everything that is touched lies in the lowest fifth
- * @param cardThere a card lies on the reader
+ * @param onReader what lies on the reader
  * @param faults the parts that do not work
  * @param screen counts screens, so that a touch on one that has gone does nothing
  * @param clock names the alarms that still count
@@ -21,7 +21,7 @@ public record Surroundings(
         KioskConfiguration house,
         Language language,
         boolean lowered,
-        boolean cardThere,
+        OnReader onReader,
         Map<DeviceHealth.Kind, FaultCode> faults,
         long screen,
         long clock,
@@ -32,27 +32,36 @@ public record Surroundings(
     }
 
     static Surroundings unknown() {
-        return new Surroundings(null, Language.VI, false, false, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, Map.of(), 0, 0, 0);
     }
 
     public boolean works(DeviceHealth.Kind part) {
         return !faults.containsKey(part);
     }
 
+    /** Whether the house wants chips of ID cards to be read, and there is a reader for it. */
+    boolean readsChips() {
+        return house != null && house.citizenChips() && works(DeviceHealth.Kind.CARD_READER);
+    }
+
+    public boolean cardThere() {
+        return onReader != OnReader.NOTHING;
+    }
+
     Surroundings in(KioskConfiguration known) {
-        return new Surroundings(known, language, lowered, cardThere, faults, screen, clock, question);
+        return new Surroundings(known, language, lowered, onReader, faults, screen, clock, question);
     }
 
     Surroundings speaking(Language other) {
-        return new Surroundings(house, other, lowered, cardThere, faults, screen, clock, question);
+        return new Surroundings(house, other, lowered, onReader, faults, screen, clock, question);
     }
 
     Surroundings lowered(boolean low) {
-        return new Surroundings(house, language, low, cardThere, faults, screen, clock, question);
+        return new Surroundings(house, language, low, onReader, faults, screen, clock, question);
     }
 
-    Surroundings withCard(boolean there) {
-        return new Surroundings(house, language, lowered, there, faults, screen, clock, question);
+    Surroundings with(OnReader other) {
+        return new Surroundings(house, language, lowered, other, faults, screen, clock, question);
     }
 
     Surroundings with(DeviceHealth.Kind part, FaultCode faultOrNull) {
@@ -63,18 +72,18 @@ public record Surroundings(
         } else {
             now.put(part, faultOrNull);
         }
-        return new Surroundings(house, language, lowered, cardThere, now, screen, clock, question);
+        return new Surroundings(house, language, lowered, onReader, now, screen, clock, question);
     }
 
     Surroundings nextScreen() {
-        return new Surroundings(house, language, lowered, cardThere, faults, screen + 1, clock, question);
+        return new Surroundings(house, language, lowered, onReader, faults, screen + 1, clock, question);
     }
 
     Surroundings nextClock() {
-        return new Surroundings(house, language, lowered, cardThere, faults, screen, clock + 1, question);
+        return new Surroundings(house, language, lowered, onReader, faults, screen, clock + 1, question);
     }
 
     Surroundings nextQuestion() {
-        return new Surroundings(house, language, lowered, cardThere, faults, screen, clock, question + 1);
+        return new Surroundings(house, language, lowered, onReader, faults, screen, clock, question + 1);
     }
 }

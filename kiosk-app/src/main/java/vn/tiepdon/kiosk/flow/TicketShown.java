@@ -57,4 +57,9 @@ public record TicketShown(long question, Ticket ticket, boolean known, Presentat
         }
         return List.of(printing.failed() ? Alarm.IDLE : Alarm.TICKET_SEEN);
     }
+
+    @Override
+    public FaultCode fault() {
+        return printing.fault();
+    }
 }

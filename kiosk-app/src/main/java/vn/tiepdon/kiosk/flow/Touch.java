@@ -32,6 +32,15 @@ public sealed interface Touch {
     /** "Không phải tôi". */
     record NotMe() implements Touch {}
 
+    /** "Tôi đồng ý": the chip may be read. */
+    record Agree() implements Touch {}
+
+    /** Goes on without the chip. */
+    record WithoutChip() implements Touch {}
+
+    /** Nothing can be scanned: the digits on the card are typed. */
+    record TypeCardDigits() implements Touch {}
+
     record ChooseClinic(String code) implements Touch {}
 
     /** @param by pages, negative towards the front */

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Presentation;
 
 /** Something went wrong: what to do now, who helps, and the way on. */
 public record Trouble(FaultCode fault, WayOn wayOn) implements State {
@@ -14,6 +15,9 @@ public record Trouble(FaultCode fault, WayOn wayOn) implements State {
             }
             if (touched.touch() instanceof Touch.Back) {
                 return turn.startAgain();
+            }
+            if (touched.touch() instanceof Touch.WithoutChip && claim() != null) {
+                return turn.identify(claim());
             }
             return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : turn.ignore();
         }
@@ -30,7 +34,29 @@ public record Trouble(FaultCode fault, WayOn wayOn) implements State {
         if (wayOn instanceof WayOn.OtherClinic other) {
             return turn.offerClinics(other.visit());
         }
+        if (wayOn instanceof WayOn.ReadAgain again) {
+            return turn.readChip(again.agreed());
+        }
+        if (wayOn instanceof WayOn.TypeDigits type) {
+            return turn.enter(new TypeCardDigits("", type.agreed(), null));
+        }
+        if (wayOn instanceof WayOn.GoOnWithoutChip without) {
+            return turn.identify(without.claim());
+        }
         return wayOn instanceof WayOn.TypeAgain ? turn.enter(new TypeNumber("", null)) : turn.startAgain();
+    }
+
+    /** What goes on without the chip, beside the way on; null when nothing does. */
+    public Presentation claim() {
+        if (wayOn instanceof WayOn.ReadAgain again) {
+            return again.agreed().citizen().claim();
+        }
+        return wayOn instanceof WayOn.TypeDigits type ? type.agreed().citizen().claim() : null;
+    }
+
+    @Override
+    public boolean awaitsCitizenCard() {
+        return wayOn instanceof WayOn.ReadAgain || wayOn instanceof WayOn.TypeDigits;
     }
 
     @Override

@@ -2,11 +2,13 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.ChipRequest;
 
 /** The moves that a state can make from where the kiosk stands. */
 final class Turn {
@@ -50,6 +52,35 @@ final class Turn {
                 .enter(
                         new Identifying(asked.question(), presentation, Pace.QUICK),
                         new Effect.Identify(asked.question(), presentation));
+    }
+
+    /** The card's code is known: asks whether the chip may be read, where chips are read. */
+    Transition citizen(Citizen citizen) {
+        return around.readsChips() ? enter(new AskConsent(citizen)) : identify(citizen.claim());
+    }
+
+    Transition agree(Citizen citizen) {
+        Surroundings asked = around.nextQuestion();
+        Agreed agreed = new Agreed(citizen, asked.question());
+        return new Turn(asked, from)
+                .readChip(agreed, new Effect.NoteConsent(agreed.consent(), AskConsent.WORDING, asked.language()));
+    }
+
+    /** Reads the chip, or waits for the card. */
+    Transition readChip(Agreed agreed, Effect... before) {
+        if (!around.works(DeviceHealth.Kind.CARD_READER)) {
+            FaultCode fault = around.faults().get(DeviceHealth.Kind.CARD_READER);
+            return enter(new Trouble(fault, agreed.citizen().withoutChip()));
+        }
+        if (around.onReader() != OnReader.CITIZEN_CARD) {
+            return enter(new PlaceCitizenCard(agreed, null), before);
+        }
+        Surroundings asked = around.nextQuestion();
+        List<Effect> effects = new ArrayList<>(List.of(before));
+        effects.add(new Effect.ReadChip(new ChipRequest(
+                asked.question(), agreed.consent(), agreed.citizen().access())));
+        return new Turn(asked, from)
+                .enter(new ReadingChip(asked.question(), agreed, 0, Pace.SLOW), effects.toArray(Effect[]::new));
     }
 
     /** Asks the server for a number. */

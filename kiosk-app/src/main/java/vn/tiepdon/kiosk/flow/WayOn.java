@@ -17,4 +17,13 @@ public sealed interface WayOn {
     record OtherClinic(Visit visit) implements WayOn {}
 
     record TypeAgain() implements WayOn {}
+
+    /** The chip was not read: read it once more. */
+    record ReadAgain(Agreed agreed) implements WayOn {}
+
+    /** No key opened the chip: the digits printed on the card may. */
+    record TypeDigits(Agreed agreed) implements WayOn {}
+
+    /** The chip is of no use, what was scanned still is. */
+    record GoOnWithoutChip(Presentation claim) implements WayOn {}
 }

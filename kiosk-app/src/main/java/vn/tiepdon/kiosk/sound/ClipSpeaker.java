@@ -37,14 +37,14 @@ public final class ClipSpeaker implements Speaker, AutoCloseable {
     private volatile Clip playing;
 
     @Override
-    public boolean available() {
-        return available;
+    public boolean speaks(String screen, Language language) {
+        return available && ClipSpeaker.class.getResource(clip(screen, language)) != null;
     }
 
     @Override
     public void speak(String screen, Language language) {
         if (available) {
-            thread.execute(() -> play("%s/%s.wav".formatted(language.locale().getLanguage(), screen)));
+            thread.execute(() -> play(clip(screen, language)));
         }
     }
 
@@ -53,6 +53,10 @@ public final class ClipSpeaker implements Speaker, AutoCloseable {
         if (playing != null) {
             thread.execute(this::stop);
         }
+    }
+
+    private static String clip(String screen, Language language) {
+        return "%s/%s.wav".formatted(language.locale().getLanguage(), screen);
     }
 
     private void play(String file) {

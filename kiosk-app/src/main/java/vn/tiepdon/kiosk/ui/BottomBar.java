@@ -1,11 +1,13 @@
 package vn.tiepdon.kiosk.ui;
 
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import vn.tiepdon.kiosk.flow.Goodbye;
 import vn.tiepdon.kiosk.flow.Help;
 import vn.tiepdon.kiosk.flow.Issuing;
 import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Language;
 import vn.tiepdon.kiosk.flow.Starting;
 import vn.tiepdon.kiosk.flow.State;
 import vn.tiepdon.kiosk.flow.Touch;
@@ -21,9 +23,9 @@ final class BottomBar {
     private final TouchKey listen;
     private final TouchKey lower;
     private final TouchKey help;
-    private final boolean audible;
+    private final BiPredicate<String, Language> audible;
 
-    BottomBar(Pane pane, Consumer<Touch> sink, boolean audible) {
+    BottomBar(Pane pane, Consumer<Touch> sink, BiPredicate<String, Language> audible) {
         this.audible = audible;
         back = key(pane, sink);
         language = key(pane, sink);
@@ -40,7 +42,9 @@ final class BottomBar {
                 || state instanceof Goodbye;
         put(back, 0, !nowhere, words, "bar.back", new Touch.Back());
         put(language, 1, true, words, "bar.language", new Touch.ChangeLanguage());
-        put(listen, 2, audible, words, "bar.listen", new Touch.Listen());
+        boolean heard =
+                audible.test(state.getClass().getSimpleName(), kiosk.around().language());
+        put(listen, 2, heard, words, "bar.listen", new Touch.Listen());
         put(lower, 3, true, words, kiosk.around().lowered() ? "bar.raise" : "bar.lower", new Touch.Lower());
         put(help, 4, !(state instanceof Help || state instanceof Starting), words, "bar.help", new Touch.Help());
     }

@@ -4,15 +4,21 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Person;
+import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.Visit;
 
 /** "Is this you?", and the name as others in the hall may see it. */
 final class ConfirmScreen implements Screen {
 
     private static final Layout.Box CARD = new Layout.Box(48, 560, 984, 720);
+
+    /** Read, but nobody vouches for it: what that means is said too. */
+    private static final String NOT_PROVEN = "confirm.claimed.chip";
 
     private final Pane pane = new Pane();
     private final Lettering title =
@@ -43,11 +49,20 @@ final class ConfirmScreen implements Screen {
         Person person = confirm.visit().identification().person();
         title.write(words.say("confirm.title", words.address(person.address())));
         name.write(person.maskedName());
-        from.write(words.say(confirm.visit().proven() ? "confirm.proven" : "confirm.claimed"));
-        more.write(words.say("confirm.more"));
+        String source = from(confirm.visit());
+        from.write(words.say(source));
+        more.write(words.say(source.equals(NOT_PROVEN) ? NOT_PROVEN + ".more" : "confirm.more"));
         return List.of(
                 Answer.other(words.say("confirm.no"), new Touch.NotMe()),
                 Answer.main(words.say("confirm.yes"), new Touch.ItIsMe()));
+    }
+
+    private static String from(Visit visit) {
+        if (visit.identification() instanceof Identification.Claimed claimed) {
+            return claimed.chipDoubt() == null ? "confirm.claimed" : NOT_PROVEN;
+        }
+        boolean chip = visit.shown() instanceof Presentation.CitizenChip;
+        return chip ? "confirm.proven.chip" : "confirm.proven";
     }
 
     @Override

@@ -13,14 +13,12 @@ final class Drawing {
 
     /** A hand lays a card on the reader. */
     static Group cardOnReader() {
-        Group hand = holdingHand(card());
-        hand.setRotate(180);
-        hand.setTranslateY(-52);
-        Group reader = new Group(
-                box(40, 330, 320, 60, 24, "draw-device"),
-                box(70, 316, 260, 24, 12, "draw-device"),
-                path("M372 176 v104 m-30 -32 l30 32 l30 -32", "draw-arrow"));
-        return new Group(frame(), reader, hand);
+        return onReader(card());
+    }
+
+    /** A hand lays the ID card on the reader. */
+    static Group citizenCardOnReader() {
+        return onReader(citizenCard());
     }
 
     /** A hand takes the card away again. */
@@ -40,6 +38,15 @@ final class Drawing {
         Group scanner = new Group(
                 path("M150 70 L60 250 L340 250 L250 70 Z", "draw-beam"), box(110, 10, 180, 70, 20, "draw-device"));
         Group hand = holdingHand(code());
+        hand.setTranslateY(64);
+        return new Group(frame(), hand, scanner);
+    }
+
+    /** A hand holds the ID card with its code under the scanner. */
+    static Group citizenCodeUnderScanner() {
+        Group scanner = new Group(
+                path("M150 70 L60 250 L340 250 L250 70 Z", "draw-beam"), box(110, 10, 180, 70, 20, "draw-device"));
+        Group hand = holdingHand(citizenCard());
         hand.setTranslateY(64);
         return new Group(frame(), hand, scanner);
     }
@@ -87,6 +94,19 @@ final class Drawing {
                 box(184, 284, 32, 32, 16, "draw-paper"));
     }
 
+    private static Group onReader(Node card) {
+        Group hand = holdingHand(card);
+        hand.setRotate(180);
+        hand.setTranslateY(-52);
+        // What the hand turns over must be seen the right way up.
+        card.setRotate(180);
+        Group reader = new Group(
+                box(40, 330, 320, 60, 24, "draw-device"),
+                box(70, 316, 260, 24, 12, "draw-device"),
+                path("M372 176 v104 m-30 -32 l30 32 l30 -32", "draw-arrow"));
+        return new Group(frame(), reader, hand);
+    }
+
     private static Group holdingHand(Node thing) {
         Group behind = new Group();
         for (int finger = 0; finger < 4; finger++) {
@@ -107,6 +127,26 @@ final class Drawing {
                 box(96, 108, 56, 44, 8, "draw-chip"),
                 box(176, 100, 120, 16, 8, "draw-paper"),
                 box(176, 130, 84, 16, 8, "draw-paper"));
+    }
+
+    /** Lighter than the hospital's card, with a face, a chip and a code. */
+    private static Group citizenCard() {
+        Circle head = new Circle(112, 148, 17);
+        head.getStyleClass().add("draw-ink");
+        return new Group(
+                box(70, 60, 260, 166, 18, "draw-citizen"),
+                box(84, 120, 56, 76, 6, "draw-paper"),
+                head,
+                path("M88 194 a24 26 0 0 1 48 0 Z", "draw-ink"),
+                box(84, 74, 44, 34, 8, "draw-chip"),
+                box(160, 84, 80, 12, 6, "draw-ink"),
+                box(160, 130, 140, 12, 6, "draw-ink"),
+                box(160, 156, 110, 12, 6, "draw-ink"),
+                box(256, 72, 58, 46, 4, "draw-paper"),
+                box(262, 78, 16, 16, 2, "draw-ink"),
+                box(292, 78, 16, 16, 2, "draw-ink"),
+                box(262, 98, 16, 16, 2, "draw-ink"),
+                box(290, 100, 10, 10, 1, "draw-ink"));
     }
 
     private static Group code() {

@@ -2,18 +2,24 @@ package vn.tiepdon.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.History;
 import vn.tiepdon.kiosk.flow.Identifying;
 import vn.tiepdon.kiosk.flow.Issuing;
+import vn.tiepdon.kiosk.flow.PlaceCitizenCard;
 import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.ReadingChip;
+import vn.tiepdon.kiosk.flow.ScanCitizenCode;
 import vn.tiepdon.kiosk.flow.State;
 import vn.tiepdon.kiosk.flow.TicketShown;
+import vn.tiepdon.kiosk.flow.TypeCardDigits;
 import vn.tiepdon.kiosk.flow.TypeNumber;
 
 /** The hospital's name, and how far the patient is: never more than four steps. */
@@ -22,6 +28,16 @@ final class Header {
     private static final int STEPS = 4;
     private static final double RADIUS = 14;
     private static final double APART = 48;
+
+    private static final Set<Class<? extends State>> FIRST = Set.of(
+            Reading.class,
+            Identifying.class,
+            TypeNumber.class,
+            ScanCitizenCode.class,
+            TypeCardDigits.class,
+            AskConsent.class,
+            PlaceCitizenCard.class,
+            ReadingChip.class);
 
     private final Lettering hospital = Lettering.in(
             new Layout.Box(Layout.HEADER.x(), Layout.HEADER.y(), 760, Layout.HEADER.height()),
@@ -58,16 +74,15 @@ final class Header {
     }
 
     private static int step(State state) {
-        if (state instanceof Reading || state instanceof Identifying || state instanceof TypeNumber) {
-            return 1;
-        }
         if (state instanceof Confirm) {
             return 2;
         }
         if (state instanceof ChooseClinic || state instanceof History) {
             return 3;
         }
-        boolean last = state instanceof Issuing || state instanceof TicketShown || state instanceof AlreadyWaiting;
-        return last ? STEPS : 0;
+        if (state instanceof Issuing || state instanceof TicketShown || state instanceof AlreadyWaiting) {
+            return STEPS;
+        }
+        return FIRST.contains(state.getClass()) ? 1 : 0;
     }
 }

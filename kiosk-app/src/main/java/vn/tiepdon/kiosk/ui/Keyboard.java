@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.TypeCardDigits;
 import vn.tiepdon.kiosk.flow.TypeNumber;
 
 /** Digits, Enter, Escape, Backspace and F1 do what the buttons do. */
@@ -50,7 +51,7 @@ final class Keyboard {
     }
 
     private Touch digit(int digit) {
-        if (kiosk.state() instanceof TypeNumber) {
+        if (kiosk.state() instanceof TypeNumber || kiosk.state() instanceof TypeCardDigits) {
             return new Touch.Digit(digit);
         }
         return kiosk.state() instanceof ChooseClinic && digit > 0 ? clinics.clinic(digit, kiosk) : null;

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
-import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Event;
@@ -20,13 +21,18 @@ import vn.tiepdon.kiosk.flow.History;
 import vn.tiepdon.kiosk.flow.Identifying;
 import vn.tiepdon.kiosk.flow.Issuing;
 import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.Language;
+import vn.tiepdon.kiosk.flow.PlaceCitizenCard;
 import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.ReadingChip;
+import vn.tiepdon.kiosk.flow.ScanCitizenCode;
 import vn.tiepdon.kiosk.flow.Starting;
 import vn.tiepdon.kiosk.flow.State;
 import vn.tiepdon.kiosk.flow.TakeCard;
 import vn.tiepdon.kiosk.flow.TicketShown;
 import vn.tiepdon.kiosk.flow.Touch;
 import vn.tiepdon.kiosk.flow.Trouble;
+import vn.tiepdon.kiosk.flow.TypeCardDigits;
 import vn.tiepdon.kiosk.flow.TypeNumber;
 import vn.tiepdon.kiosk.flow.Welcome;
 
@@ -46,20 +52,24 @@ final class KioskView {
     private Screen current;
     private Kiosk drawn;
 
-    KioskView(Consumer<Event.Touched> sink, boolean audible) {
+    KioskView(Consumer<Event.Touched> sink, BiPredicate<String, Language> audible) {
         this.sink = sink;
         Consumer<Touch> touches = this::touched;
         ClinicScreen clinics = new ClinicScreen(touches);
         WaitingScreen waiting = new WaitingScreen();
         TicketScreen ticket = new TicketScreen();
         MessageScreen message = new MessageScreen();
+        NumberScreen number = new NumberScreen(touches);
+        CitizenCardScreen citizen = new CitizenCardScreen();
         screens.put(Welcome.class, new WelcomeScreen(touches));
-        List.of(Starting.class, Reading.class, Identifying.class, Issuing.class)
+        List.of(Starting.class, Reading.class, ReadingChip.class, Identifying.class, Issuing.class)
                 .forEach(state -> screens.put(state, waiting));
         screens.put(Confirm.class, new ConfirmScreen());
         screens.put(ChooseClinic.class, clinics);
         screens.put(History.class, new HistoryScreen());
-        screens.put(TypeNumber.class, new NumberScreen(touches));
+        List.of(TypeNumber.class, TypeCardDigits.class).forEach(state -> screens.put(state, number));
+        screens.put(AskConsent.class, new ConsentScreen());
+        List.of(PlaceCitizenCard.class, ScanCitizenCode.class).forEach(state -> screens.put(state, citizen));
         List.of(TicketShown.class, AlreadyWaiting.class).forEach(state -> screens.put(state, ticket));
         List.of(Goodbye.class, TakeCard.class, Trouble.class, Help.class).forEach(state -> screens.put(state, message));
         for (Screen screen : new LinkedHashSet<>(screens.values())) {
@@ -124,17 +134,7 @@ final class KioskView {
 
     /** The technician's mark of what is wrong; nothing when all is well. */
     private static String mark(State state) {
-        FaultCode fault = null;
-        if (state instanceof Trouble trouble) {
-            fault = trouble.fault();
-        } else if (state instanceof Starting starting) {
-            fault = starting.fault();
-        } else if (state instanceof TicketShown shown) {
-            fault = shown.printing().fault();
-        } else if (state instanceof TypeNumber typing) {
-            fault = typing.fault();
-        }
-        return fault == null ? "" : fault.mark();
+        return state.fault() == null ? "" : state.fault().mark();
     }
 
     private void fit() {

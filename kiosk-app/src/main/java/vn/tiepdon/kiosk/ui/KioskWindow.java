@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.ui;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import vn.tiepdon.kiosk.conductor.Display;
 import vn.tiepdon.kiosk.flow.Event;
+import vn.tiepdon.kiosk.flow.Language;
 
 /** The one window. */
 public final class KioskWindow implements AutoCloseable {
@@ -37,12 +39,15 @@ public final class KioskWindow implements AutoCloseable {
      * Starts JavaFX and opens the window; returns when it is there.
      *
      * @param fullscreen without a frame over the whole screen; otherwise a window of half the size
-     * @param audible whether to offer "Nghe hướng dẫn"
+     * @param audible for which screens to offer "Nghe hướng dẫn", by the simple name of the state
      * @param touches gets every touch, on JavaFX's thread
      * @param closed runs when the window is closed
      */
     public static KioskWindow open(
-            boolean fullscreen, boolean audible, Consumer<Event.Touched> touches, Runnable closed) {
+            boolean fullscreen,
+            BiPredicate<String, Language> audible,
+            Consumer<Event.Touched> touches,
+            Runnable closed) {
         return onFxThread(() -> {
             Platform.setImplicitExit(false);
             // The kiosk has its own style for the few controls it uses: JavaFX's own costs start time and memory.

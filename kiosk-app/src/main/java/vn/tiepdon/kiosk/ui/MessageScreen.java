@@ -69,15 +69,24 @@ final class MessageScreen implements Screen {
         show(trouble.fault() == FaultCode.CARD_REMOVED ? card : attention);
         main.write(words.say(trouble.fault()));
         more.clear();
-        return List.of(Answer.main(words.say(onward(trouble.wayOn())), new Touch.GoOn()));
+        Answer onward = Answer.main(words.say(onward(trouble.wayOn())), new Touch.GoOn());
+        return trouble.claim() == null
+                ? List.of(onward)
+                : List.of(Answer.other(words.say("trouble.code"), new Touch.WithoutChip()), onward);
     }
 
     private static String onward(WayOn wayOn) {
-        if (wayOn instanceof WayOn.AskAgain || wayOn instanceof WayOn.TakeAgain) {
+        if (wayOn instanceof WayOn.AskAgain || wayOn instanceof WayOn.TakeAgain || wayOn instanceof WayOn.ReadAgain) {
             return "trouble.again";
         }
         if (wayOn instanceof WayOn.OtherClinic) {
             return "trouble.clinics";
+        }
+        if (wayOn instanceof WayOn.TypeDigits) {
+            return "trouble.digits";
+        }
+        if (wayOn instanceof WayOn.GoOnWithoutChip) {
+            return "trouble.code";
         }
         return wayOn instanceof WayOn.TypeAgain ? "trouble.type" : "trouble.start";
     }

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.TypeCardDigits;
 import vn.tiepdon.kiosk.flow.TypeNumber;
 
 /** The keypad. Lowered, all its keys stand in the row of answers. */
@@ -44,10 +46,15 @@ final class NumberScreen implements Screen {
 
     @Override
     public List<Answer> draw(Kiosk kiosk, Words words) {
-        TypeNumber typing = (TypeNumber) kiosk.state();
-        title.write(words.say("number.title"));
-        number.write(grouped(typing.digits()));
-        fault.write(typing.fault() == null ? "" : words.say(typing.fault()));
+        if (kiosk.state() instanceof TypeCardDigits typing) {
+            title.write(words.say(typing.agreed() == null ? "digits.title" : "digits.title.printed"));
+            number.write(spaced(typing.digits()));
+        } else {
+            title.write(words.say("number.title"));
+            number.write(grouped(((TypeNumber) kiosk.state()).digits()));
+        }
+        FaultCode wrong = kiosk.state().fault();
+        fault.write(wrong == null ? "" : words.say(wrong));
         if (kiosk.around().lowered()) {
             keys.forEach(TouchKey::hide);
             return lowKeys(words);
@@ -62,7 +69,8 @@ final class NumberScreen implements Screen {
                         words.say("number.erase"),
                         words.say("number.erase.said"),
                         new Touch.Erase());
-        return List.of(Answer.main(words.say("number.done"), new Touch.NumberDone()));
+        boolean card = kiosk.state() instanceof TypeCardDigits;
+        return List.of(Answer.main(words.say(card ? "digits.done" : "number.done"), new Touch.NumberDone()));
     }
 
     private static List<Answer> lowKeys(Words words) {
@@ -83,6 +91,12 @@ final class NumberScreen implements Screen {
             text.insert(at, ' ');
         }
         return text.toString();
+    }
+
+    /** As many places as there are digits to type. */
+    private static String spaced(String digits) {
+        String places = digits + "–".repeat(TypeCardDigits.DIGITS - digits.length());
+        return String.join(" ", places.split(""));
     }
 
     @Override

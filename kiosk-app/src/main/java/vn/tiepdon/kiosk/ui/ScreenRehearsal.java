@@ -21,6 +21,7 @@ import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Identifying;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Language;
+import vn.tiepdon.kiosk.flow.OnReader;
 import vn.tiepdon.kiosk.flow.Pace;
 import vn.tiepdon.kiosk.flow.Printing;
 import vn.tiepdon.kiosk.flow.State;
@@ -60,7 +61,7 @@ final class ScreenRehearsal {
     }
 
     private static Surroundings around() {
-        return new Surroundings(null, Language.VI, false, false, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, Map.of(), 0, 0, 0);
     }
 
     private static List<State> visit() {

@@ -11,6 +11,7 @@ import vn.tiepdon.kiosk.flow.Issuing;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Pace;
 import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.ReadingChip;
 import vn.tiepdon.kiosk.flow.Starting;
 import vn.tiepdon.kiosk.flow.State;
 
@@ -18,7 +19,8 @@ import vn.tiepdon.kiosk.flow.State;
 final class WaitingScreen implements Screen {
 
     private static final Layout.Box BAR = new Layout.Box(96, 1064, 888, 40);
-    private static final int STEPS = 3;
+    /** Of three: reading, asking, showing. */
+    private static final double STEP = 1.0 / 3;
 
     private final Pane pane = new Pane();
     private final Lettering title =
@@ -28,14 +30,16 @@ final class WaitingScreen implements Screen {
     private final Lettering instead =
             Lettering.in(new Layout.Box(48, 1240, 984, 288), Fonts.SEMIBOLD, 64, 48, Pos.CENTER, "attention-text");
     private final Group card = Drawing.cardOnReader();
+    private final Group citizenCard = Drawing.citizenCardOnReader();
     private final Group helper = Drawing.helper();
     private final Region track = bar("track");
     private final Region done = bar("done-bar");
 
     WaitingScreen() {
         card.relocate(340, 540);
+        citizenCard.relocate(340, 540);
         helper.relocate(340, 540);
-        pane.getChildren().addAll(title.node(), card, helper, track, done, doing.node(), instead.node());
+        pane.getChildren().addAll(title.node(), card, citizenCard, helper, track, done, doing.node(), instead.node());
     }
 
     @Override
@@ -47,29 +51,38 @@ final class WaitingScreen implements Screen {
     public List<Answer> draw(Kiosk kiosk, Words words) {
         State state = kiosk.state();
         if (state instanceof Reading reading) {
-            fill(words, "reading", 1, reading.pace(), true);
+            fill(words, "reading", STEP, reading.pace(), card);
+        } else if (state instanceof ReadingChip chip) {
+            fill(words, "chip.reading", chip.permille() / 1000.0, chip.pace(), citizenCard);
         } else if (state instanceof Identifying identifying) {
-            boolean card = identifying.shown() instanceof Presentation.PatientCard;
-            fill(words, "identifying", 2, identifying.pace(), card);
+            fill(words, "identifying", 2 * STEP, identifying.pace(), drawing(identifying.shown()));
         } else if (state instanceof Issuing issuing) {
-            fill(words, "issuing", 2, issuing.pace(), false);
+            fill(words, "issuing", 2 * STEP, issuing.pace(), helper);
         } else if (state instanceof Starting starting) {
-            fill(words, "starting", 1, starting.fault() == null ? Pace.QUICK : Pace.VERY_SLOW, false);
+            fill(words, "starting", STEP, starting.fault() == null ? Pace.QUICK : Pace.VERY_SLOW, helper);
             instead.write(starting.fault() == null ? "" : words.say(starting.fault()));
         }
         return List.of();
     }
 
-    private void fill(Words words, String key, int step, Pace pace, boolean withCard) {
+    private Group drawing(Presentation shown) {
+        if (shown instanceof Presentation.CitizenChip) {
+            return citizenCard;
+        }
+        return shown instanceof Presentation.PatientCard ? card : helper;
+    }
+
+    private void fill(Words words, String key, double part, Pace pace, Group drawing) {
         boolean slow = pace != Pace.QUICK;
         title.write(words.say(key + ".title"));
         doing.write(slow ? words.say(key + ".doing") : "");
         instead.write(pace == Pace.VERY_SLOW ? words.say("waiting.instead") : "");
-        card.setVisible(withCard);
-        helper.setVisible(!withCard);
+        for (Group each : List.of(card, citizenCard, helper)) {
+            each.setVisible(each == drawing);
+        }
         track.setVisible(slow);
         done.setVisible(slow);
-        done.resize(BAR.width() * step / STEPS, BAR.height());
+        done.resize(Math.max(BAR.height(), BAR.width() * part), BAR.height());
     }
 
     @Override

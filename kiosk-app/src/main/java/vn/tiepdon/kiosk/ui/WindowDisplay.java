@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.kiosk.conductor.Display;
 import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.PlaceCitizenCard;
 import vn.tiepdon.kiosk.flow.State;
 import vn.tiepdon.kiosk.flow.Trouble;
 
@@ -79,8 +80,9 @@ final class WindowDisplay implements Display {
 
     private static void log(State state, String after) {
         String name = state.getClass().getSimpleName();
-        if (state instanceof Trouble trouble) {
-            FLOW.info("screen={} after={} fault={}", name, after, trouble.fault());
+        boolean interrupted = state instanceof Trouble || state instanceof PlaceCitizenCard;
+        if (interrupted && state.fault() != null) {
+            FLOW.info("screen={} after={} fault={}", name, after, state.fault());
         } else {
             FLOW.info("screen={} after={}", name, after);
         }

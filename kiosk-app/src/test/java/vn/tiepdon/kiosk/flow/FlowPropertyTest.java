@@ -3,8 +3,10 @@ package vn.tiepdon.kiosk.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,8 +20,10 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 
@@ -32,8 +36,8 @@ class FlowPropertyTest {
         Event at(Kiosk kiosk);
     }
 
-    private static final List<Class<?>> OF_A_PATIENT =
-            List.of(Presentation.class, Identification.class, Ticket.class, Visit.class);
+    private static final List<Class<?>> OF_A_PATIENT = List.of(
+            Presentation.class, Identification.class, Ticket.class, Visit.class, Citizen.class, ChipAccess.class);
 
     @Property(tries = 400)
     void aCheckInFollowsAConfirmationAndNeverRunsTwiceAtOnce(@ForAll("courses") List<Happening> course) {
@@ -86,6 +90,49 @@ class FlowPropertyTest {
     }
 
     @Property(tries = 400)
+    void noChipIsReadWithoutATouchOnIAgree(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        Map<Long, Citizen> agreed = new HashMap<>();
+        for (Happening happening : course) {
+            Event event = happening.at(kiosk);
+            Transition next = Flow.step(kiosk, event);
+            for (Effect effect : next.effects()) {
+                if (effect instanceof Effect.NoteConsent note) {
+                    assertThat(((Event.Touched) event).touch()).isInstanceOf(Touch.Agree.class);
+                    agreed.put(note.consent(), ((AskConsent) kiosk.state()).citizen());
+                }
+                if (effect instanceof Effect.ReadChip read) {
+                    Citizen whose = agreed.get(read.request().consent());
+                    assertThat(whose).as("consent before the reading").isNotNull();
+                    assertThat(read.request().access().nationalNumber())
+                            .as("the same person's")
+                            .isEqualTo(whose.access().nationalNumber());
+                    assertThat(kiosk.around().cardThere()).isTrue();
+                    assertThat(next.kiosk().state()).isInstanceOf(ReadingChip.class);
+                }
+            }
+            kiosk = next.kiosk();
+        }
+    }
+
+    @Property(tries = 400)
+    void aChipsDataLeadToTheServerOnlyFromTheReadingThatWasAsked(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        for (Happening happening : course) {
+            Kiosk before = kiosk;
+            Transition next = Flow.step(kiosk, happening.at(kiosk));
+            kiosk = next.kiosk();
+            boolean asks = next.effects().stream()
+                    .anyMatch(effect -> effect instanceof Effect.Identify ask
+                            && ask.presentation() instanceof Presentation.CitizenChip);
+            boolean again = before.state() instanceof Trouble trouble && trouble.wayOn() instanceof WayOn.AskAgain;
+            assertThat(!asks || again || before.state() instanceof ReadingChip)
+                    .as("from %s", before.state().getClass())
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 400)
     void timeAloneLeadsBackToAFirstScreen(@ForAll("courses") List<Happening> course) {
         Kiosk kiosk = new Kiosk(Surroundings.unknown().in(Samples.house()), new Welcome());
         List<Alarm> set = List.of();
@@ -120,6 +167,9 @@ class FlowPropertyTest {
         if (from instanceof TypeNumber typed && !typed.digits().isEmpty()) {
             found.add(from);
         }
+        if (from instanceof TypeCardDigits typed && !typed.digits().isEmpty()) {
+            found.add(from);
+        }
         if (from instanceof Record) {
             for (var component : from.getClass().getRecordComponents()) {
                 try {
@@ -138,7 +188,11 @@ class FlowPropertyTest {
     @Provide
     Arbitrary<List<Happening>> courses() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(4, touches()), Tuple.of(4, answers()), Tuple.of(3, devices()), Tuple.of(1, times()))
+                        Tuple.of(4, touches()),
+                        Tuple.of(4, answers()),
+                        Tuple.of(3, devices()),
+                        Tuple.of(3, citizens()),
+                        Tuple.of(1, times()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(60);
@@ -171,6 +225,10 @@ class FlowPropertyTest {
                 new Touch.NextTicket(),
                 new Touch.PrintAgain(),
                 new Touch.Done(),
+                new Touch.Agree(),
+                new Touch.Agree(),
+                new Touch.WithoutChip(),
+                new Touch.TypeCardDigits(),
                 new Touch.GoOn());
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         return Combinators.combine(touches, behind)
@@ -213,6 +271,30 @@ class FlowPropertyTest {
                         new DeviceEvent.PartChanged(DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING),
                         new DeviceEvent.PartChanged(DeviceHealth.Kind.CARD_READER, null))
                 .map(event -> kiosk -> new Event.FromDevice(event));
+    }
+
+    /** The ID card, its code, and what its chip says. */
+    private static Arbitrary<Happening> citizens() {
+        Presentation.CitizenCode other =
+                new Presentation.CitizenCode("001060000002", null, "Lê Thị Mận", "1960", Sex.FEMALE);
+        Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
+        return Arbitraries.oneOf(
+                Arbitraries.<DeviceEvent>of(
+                                new DeviceEvent.CitizenCodeScanned(Samples.citizen(), Samples.access()),
+                                new DeviceEvent.CitizenCodeScanned(Samples.citizen(), Samples.access()),
+                                new DeviceEvent.CitizenCodeScanned(
+                                        other, new ChipAccess.Code("001060000002", null, null)),
+                                new DeviceEvent.CardInserted(true),
+                                new DeviceEvent.CitizenCardFound(),
+                                new DeviceEvent.CitizenCardFound())
+                        .map(event -> kiosk -> new Event.FromDevice(event)),
+                behind.map(old -> kiosk -> new Event.FromDevice(
+                        new DeviceEvent.ChipProgress(kiosk.around().question() - old, 300, 900))),
+                behind.map(old -> kiosk -> new Event.FromDevice(
+                        new DeviceEvent.ChipRead(kiosk.around().question() - old, Samples.chip()))),
+                Combinators.combine(behind, Arbitraries.of(FaultCode.class))
+                        .as((old, fault) -> kiosk -> new Event.FromDevice(
+                                new DeviceEvent.ChipFailed(kiosk.around().question() - old, fault))));
     }
 
     private static Arbitrary<Happening> times() {

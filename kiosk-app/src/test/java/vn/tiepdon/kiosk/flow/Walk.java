@@ -67,6 +67,33 @@ final class Walk {
         return device(new DeviceEvent.CodeScanned(code));
     }
 
+    Walk citizenCode() {
+        return device(new DeviceEvent.CitizenCodeScanned(Samples.citizen(), Samples.access()));
+    }
+
+    Walk citizenCard() {
+        return device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CitizenCardFound());
+    }
+
+    Walk chipRead() {
+        return device(new DeviceEvent.ChipRead(kiosk.around().question(), Samples.chip()));
+    }
+
+    Walk chipFailed(FaultCode fault) {
+        return device(new DeviceEvent.ChipFailed(kiosk.around().question(), fault));
+    }
+
+    Walk toChip() {
+        return citizenCode().touch(new Touch.Agree()).citizenCard();
+    }
+
+    Walk digits(int... digits) {
+        for (int digit : digits) {
+            touch(new Touch.Digit(digit));
+        }
+        return touch(new Touch.NumberDone());
+    }
+
     Walk answer(Identification identification) {
         return happen(new Event.Identified(kiosk.around().question(), identification));
     }

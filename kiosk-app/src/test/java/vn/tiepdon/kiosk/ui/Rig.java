@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.client.Reception;
 import vn.tiepdon.kiosk.conductor.Conductor;
 import vn.tiepdon.kiosk.conductor.Speaker;
+import vn.tiepdon.kiosk.device.ChipRequest;
+import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 import vn.tiepdon.kiosk.flow.Language;
@@ -37,6 +40,7 @@ final class Rig implements AutoCloseable {
 
     final FakeReception reception = new FakeReception();
     volatile CompletableFuture<PrintOutcome> print = CompletableFuture.completedFuture(new PrintOutcome.Printed());
+    final FakeCitizenCards chips = new FakeCitizenCards();
     final AtomicInteger printed = new AtomicInteger();
     private final BlockingQueue<String> log = new ArrayBlockingQueue<>(1_000);
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
@@ -54,13 +58,15 @@ final class Rig implements AutoCloseable {
                 .isNotBlank();
         appender.start();
         flowLog().addAppender(appender);
-        window = KioskWindow.open(true, true, touched -> conductor.get().post(touched), () -> {});
+        window = KioskWindow.open(
+                true, (screen, language) -> true, touched -> conductor.get().post(touched), () -> {});
         conductor.set(new Conductor(
                 reception,
                 (ticket, locale) -> {
                     printed.incrementAndGet();
                     return print;
                 },
+                chips,
                 window.display(),
                 new SilentSpeaker()));
     }
@@ -181,10 +187,29 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** Reads when the test says so. */
+    static final class FakeCitizenCards implements CitizenCards {
+
+        volatile ChipRequest asked;
+
+        @Override
+        public void agreed(long consent, String wording, Locale language) {}
+
+        @Override
+        public void read(ChipRequest request) {
+            asked = request;
+        }
+
+        @Override
+        public void forget() {
+            asked = null;
+        }
+    }
+
     private static final class SilentSpeaker implements Speaker {
 
         @Override
-        public boolean available() {
+        public boolean speaks(String screen, Language language) {
             return true;
         }
 

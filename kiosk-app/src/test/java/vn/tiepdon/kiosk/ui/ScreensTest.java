@@ -29,8 +29,12 @@ import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.device.ChipAccess;
+import vn.tiepdon.kiosk.flow.Agreed;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
+import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
+import vn.tiepdon.kiosk.flow.Citizen;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Goodbye;
 import vn.tiepdon.kiosk.flow.Help;
@@ -39,15 +43,20 @@ import vn.tiepdon.kiosk.flow.Identifying;
 import vn.tiepdon.kiosk.flow.Issuing;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Language;
+import vn.tiepdon.kiosk.flow.OnReader;
 import vn.tiepdon.kiosk.flow.Pace;
+import vn.tiepdon.kiosk.flow.PlaceCitizenCard;
 import vn.tiepdon.kiosk.flow.Printing;
 import vn.tiepdon.kiosk.flow.Reading;
+import vn.tiepdon.kiosk.flow.ReadingChip;
+import vn.tiepdon.kiosk.flow.ScanCitizenCode;
 import vn.tiepdon.kiosk.flow.Starting;
 import vn.tiepdon.kiosk.flow.State;
 import vn.tiepdon.kiosk.flow.Surroundings;
 import vn.tiepdon.kiosk.flow.TakeCard;
 import vn.tiepdon.kiosk.flow.TicketShown;
 import vn.tiepdon.kiosk.flow.Trouble;
+import vn.tiepdon.kiosk.flow.TypeCardDigits;
 import vn.tiepdon.kiosk.flow.TypeNumber;
 import vn.tiepdon.kiosk.flow.Visit;
 import vn.tiepdon.kiosk.flow.WayOn;
@@ -179,6 +188,29 @@ class ScreensTest {
         states.put("history", new History(proven));
         states.put("type-number", new TypeNumber("0010500", null));
         states.put("type-number-wrong", new TypeNumber("", FaultCode.NUMBER_INVALID));
+        Citizen citizen = new Citizen(Samples.citizen(), Samples.access());
+        Citizen typed = new Citizen(null, new ChipAccess.Typed("123456", null));
+        Agreed agreed = new Agreed(citizen, 1);
+        states.put("consent", new AskConsent(citizen));
+        states.put("consent-nothing-scanned", new AskConsent(typed));
+        states.put("place", new PlaceCitizenCard(agreed, null));
+        states.put("place-again", new PlaceCitizenCard(agreed, FaultCode.CARD_REMOVED));
+        states.put("place-nothing-scanned", new PlaceCitizenCard(new Agreed(typed, 1), null));
+        states.put("reading-chip", new ReadingChip(1, agreed, 420, Pace.SLOW));
+        states.put("reading-chip-very-slow", new ReadingChip(1, agreed, 700, Pace.VERY_SLOW));
+        states.put("scan-code", new ScanCitizenCode());
+        states.put("card-digits", new TypeCardDigits("0012", null, null));
+        states.put("card-digits-printed", new TypeCardDigits("", agreed, null));
+        states.put("card-digits-wrong", new TypeCardDigits("001", null, FaultCode.NUMBER_INVALID));
+        states.put("confirm-chip", new Confirm(new Visit(Samples.chip(), Samples.proven())));
+        states.put("confirm-chip-not-proven", new Confirm(new Visit(Samples.chip(), Samples.notProven())));
+        states.put("trouble-key-wrong", new Trouble(FaultCode.CHIP_KEY_WRONG, new WayOn.TypeDigits(agreed)));
+        states.put(
+                "trouble-key-wrong-twice",
+                new Trouble(FaultCode.CHIP_KEY_WRONG, new WayOn.GoOnWithoutChip(Samples.citizen())));
+        states.put("trouble-chip-unreadable", new Trouble(FaultCode.CHIP_UNREADABLE, new WayOn.ReadAgain(agreed)));
+        states.put("trouble-chip-other", new Trouble(FaultCode.CHIP_OF_OTHER_PERSON, new WayOn.StartAgain()));
+        states.put("identifying-chip", new Identifying(1, Samples.chip(), Pace.SLOW));
         states.put("already-waiting", new AlreadyWaiting(waiting, 0));
         states.put("issuing-slow", new Issuing(1, claimed, clinics.get(0), Pace.SLOW));
         states.put("ticket", ticket(new Printing(false, null)));
@@ -197,8 +229,11 @@ class ScreensTest {
         states.forEach((name, state) -> all.put(name, new Kiosk(usual, state)));
         Surroundings low = around(language, true, false, Map.of());
         all.put("lowered-clinics", new Kiosk(low, new ChooseClinic(proven, 1, null)));
+        all.put("lowered-card-digits", new Kiosk(low, new TypeCardDigits("001", null, null)));
+        all.put("lowered-consent", new Kiosk(low, new AskConsent(citizen)));
         all.put("lowered-type-number", new Kiosk(low, new TypeNumber("001", null)));
         Surroundings withCard = around(language, false, true, Map.of());
+        all.put("place-lift", new Kiosk(withCard, new PlaceCitizenCard(agreed, null)));
         all.put("goodbye-with-card", new Kiosk(withCard, new Goodbye()));
         all.put("welcome-card-left", new Kiosk(withCard, new Welcome()));
         Map<DeviceHealth.Kind, FaultCode> broken = new EnumMap<>(DeviceHealth.Kind.class);
@@ -214,7 +249,8 @@ class ScreensTest {
 
     private static Surroundings around(
             Language language, boolean lowered, boolean card, Map<DeviceHealth.Kind, FaultCode> faults) {
-        return new Surroundings(Samples.house(), language, lowered, card, faults, 1, 1, 1);
+        return new Surroundings(
+                Samples.house(), language, lowered, card ? OnReader.SPENT : OnReader.NOTHING, faults, 1, 1, 1);
     }
 
     private static void write(String name, WritableImage picture) {

@@ -69,13 +69,31 @@ class TextsTest {
     }
 
     @Test
-    void everyScreenIsSpokenInBothLanguages() {
-        for (Class<?> state : State.class.getPermittedSubclasses()) {
-            for (String language : new String[] {"vi", "en"}) {
-                String clip = "/vn/tiepdon/kiosk/sound/%s/%s.wav".formatted(language, state.getSimpleName());
-                assertThat(TextsTest.class.getResource(clip)).as(clip).isNotNull();
+    void everyScreenHasWordsToBeSpokenInBothLanguages() throws IOException {
+        for (String language : new String[] {"vi", "en"}) {
+            Properties guide = new Properties();
+            try (Reader reader =
+                    Files.newBufferedReader(Path.of("src/main/audio/guide_%s.properties".formatted(language)))) {
+                guide.load(reader);
+            }
+            for (Class<?> state : State.class.getPermittedSubclasses()) {
+                assertThat(guide.getProperty(state.getSimpleName(), ""))
+                        .as("%s in %s", state.getSimpleName(), language)
+                        .isNotBlank();
             }
         }
+    }
+
+    @Test
+    void aScreenIsHeardInBothLanguagesOrInNone() {
+        for (Class<?> state : State.class.getPermittedSubclasses()) {
+            assertThat(clip("vi", state)).as(state.getSimpleName()).isEqualTo(clip("en", state));
+        }
+    }
+
+    private static boolean clip(String language, Class<?> state) {
+        String clip = "/vn/tiepdon/kiosk/sound/%s/%s.wav".formatted(language, state.getSimpleName());
+        return TextsTest.class.getResource(clip) != null;
     }
 
     private static Set<String> holes(String text) {

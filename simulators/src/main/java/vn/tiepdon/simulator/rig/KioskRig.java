@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
 import vn.tiepdon.simulator.harness.Home;
@@ -100,6 +101,11 @@ public final class KioskRig implements AutoCloseable {
     /** The next time that this screen is drawn. */
     public Shown await(String screen, Duration within) throws InterruptedException {
         return log.await(shown -> shown.screen().equals(screen), screen, within, process::alive);
+    }
+
+    /** The next screen that fits. */
+    Shown await(Predicate<Shown> wanted, String what, Duration within) throws InterruptedException {
+        return log.await(wanted, what, within, process::alive);
     }
 
     /** The next time that this screen is drawn because of this event. */

@@ -12,6 +12,9 @@ public record Place(double x, double y) {
     /** The main answer of a screen that has one. */
     public static final Place PRIMARY = pixels(720, 1640);
 
+    /** The other answer, where there are two. */
+    public static final Place SECONDARY = pixels(192, 1640);
+
     /** The first clinic of the page, whether a suggested one across the whole width or not. */
     public static final Place FIRST_CLINIC = pixels(276, 742);
 

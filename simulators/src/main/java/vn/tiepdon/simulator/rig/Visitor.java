@@ -2,6 +2,7 @@ package vn.tiepdon.simulator.rig;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import vn.tiepdon.simulator.printer.PrintedTicket;
 
@@ -9,6 +10,7 @@ import vn.tiepdon.simulator.printer.PrintedTicket;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Set<String> ASKED = Set.of("AskConsent", "Confirm");
     private static final String PRINT_ENDED = "PrintEnded";
 
     private final KioskRig kiosk;
@@ -32,7 +34,7 @@ public final class Visitor {
         kiosk.lookAway();
         long shown = System.nanoTime();
         showing.show();
-        long asked = see("Confirm");
+        long asked = seeConfirm();
         long agreed = finger.touch(Place.PRIMARY);
         long offered = see("ChooseClinic");
         long chosen = finger.touch(Place.FIRST_CLINIC);
@@ -46,7 +48,7 @@ public final class Visitor {
         int before = kiosk.printer().tickets().size();
         kiosk.lookAway();
         showing.show();
-        see("Confirm");
+        seeConfirm();
         finger.touch(Place.PRIMARY);
         see("AlreadyWaiting");
         finger.touch(Place.PRIMARY);
@@ -61,6 +63,17 @@ public final class Visitor {
         see("Goodbye");
         finger.touch(Place.PRIMARY);
         see("Welcome");
+    }
+
+    /** Whoever shows the code of an ID card is asked first whether its chip may be read: this visitor says no. */
+    private long seeConfirm() throws InterruptedException {
+        Shown seen = kiosk.await(shown -> ASKED.contains(shown.screen()), "Confirm", PATIENCE);
+        watcher.saw(seen.screen());
+        if (seen.screen().equals("Confirm")) {
+            return seen.atNanos();
+        }
+        finger.touch(Place.SECONDARY);
+        return see("Confirm");
     }
 
     /** The kiosk waits for its printer before it lets anybody go; a fast printer is done before the first drawing. */

@@ -143,6 +143,7 @@ class WholeHouseTest {
         String stranger =
                 PaperCodes.citizenCard(patients.get(7)).replace(patients.get(7).nationalNumber(), "001190999999");
         kiosk.scanner().scan(stranger);
+        sayNoToTheChip();
         awaitTroubleAndStartAgain(FaultCode.PATIENT_UNKNOWN);
     }
 
@@ -151,6 +152,7 @@ class WholeHouseTest {
         String code = PaperCodes.citizenCard(patients.get(8));
         hospital.crash();
         kiosk.scanner().scan(code);
+        sayNoToTheChip();
         awaitTrouble(FaultCode.SERVER_UNREACHABLE);
 
         hospital.recover();
@@ -181,6 +183,11 @@ class WholeHouseTest {
 
     private static void show(VirtualCard card) {
         kiosk.slot().present(card);
+    }
+
+    private static void sayNoToTheChip() throws InterruptedException {
+        kiosk.await("AskConsent", SOON);
+        kiosk.finger().touch(Place.SECONDARY);
     }
 
     /** A kiosk that still shows one trouble does not leave it for the next. */

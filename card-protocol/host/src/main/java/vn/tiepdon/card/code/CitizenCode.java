@@ -32,9 +32,13 @@ final class CitizenCode {
         if (fields.length == FIELDS && issued.length() < DATE_LENGTH) {
             return new Incomplete();
         }
-        Fields.date(issued);
         return new Recognised(new CitizenCard(
-                fields[0], oldNumber(fields[1]), Fields.name(fields[2]), Fields.date(fields[3]), sex(fields[4])));
+                fields[0],
+                oldNumber(fields[1]),
+                Fields.name(fields[2]),
+                Fields.date(fields[3]),
+                sex(fields[4]),
+                Fields.date(issued)));
     }
 
     /** A text that goes on with the name has its fields in another order: scanning again will not help. */

@@ -20,8 +20,15 @@ public sealed interface ScannedCode {
      * @param nationalNumber số định danh cá nhân, 12 digits
      * @param oldNumber số CMND, 9 or 12 digits, or null
      * @param fullName NFC, as printed on the card
+     * @param issued the day of issue
      */
-    record CitizenCard(String nationalNumber, String oldNumber, String fullName, PartialDate birthDate, Sex sex)
+    record CitizenCard(
+            String nationalNumber,
+            String oldNumber,
+            String fullName,
+            PartialDate birthDate,
+            Sex sex,
+            PartialDate issued)
             implements ScannedCode {
         @Override
         public String toString() {

@@ -36,8 +36,9 @@ class CodeParserTest {
             "0190000123|4e677579e1bb856e205468e1bb8b204de1baab75|15/01/1990|2|-|01 - 028|01/01/2026|-|02/01/2026|"
                     + "01010190000123|-|4| 01/10/2027|0123456789abcdef-1202|4|"
                     + "5068c6b0e1bb9d6e67204de1baab752c205468c3a06e68207068e1bb912048c3a0204ee1bb9969|$";
-    private static final CitizenCard CITIZEN_CARD =
-            new CitizenCard("001190000123", "012345678", "Nguyễn Thị Mẫu", PartialDate.parse("1990-01-15"), Sex.FEMALE);
+    private static final PartialDate ISSUED = PartialDate.parse("2022-02-01");
+    private static final CitizenCard CITIZEN_CARD = new CitizenCard(
+            "001190000123", "012345678", "Nguyễn Thị Mẫu", PartialDate.parse("1990-01-15"), Sex.FEMALE, ISSUED);
     private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     @Test
@@ -49,7 +50,7 @@ class CodeParserTest {
     void aCitizenCodeWithoutOldNumberIsRead() {
         assertThat(recognised(CITIZEN.replace("012345678", "")))
                 .isEqualTo(new CitizenCard(
-                        "001190000123", null, "Nguyễn Thị Mẫu", PartialDate.parse("1990-01-15"), Sex.FEMALE));
+                        "001190000123", null, "Nguyễn Thị Mẫu", PartialDate.parse("1990-01-15"), Sex.FEMALE, ISSUED));
     }
 
     @ParameterizedTest

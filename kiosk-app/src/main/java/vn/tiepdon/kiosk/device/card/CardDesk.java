@@ -13,12 +13,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
-import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.card.citizen.ChipReader;
+import vn.tiepdon.card.patientcard.NotOurCardException;
+import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.reader.PcscProvider;
 import vn.tiepdon.card.reader.PresentedCard;
 import vn.tiepdon.card.reader.ReaderEvent;
 import vn.tiepdon.card.reader.ReaderMonitor;
 import vn.tiepdon.card.reader.ReaderSettings;
+import vn.tiepdon.card.transport.SessionLimit;
+import vn.tiepdon.card.transport.Transport;
+import vn.tiepdon.card.transport.TransportException;
+import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 /** Reads each card that is put on a reader, once, and says what came of it. */
@@ -29,6 +35,10 @@ public final class CardDesk implements AutoCloseable {
     /** A patient card answers within a second; longer than this, nobody holds still. */
     private static final Duration READING = Duration.ofSeconds(5);
 
+    /** The chip of an ID card holds some kilobytes, and a contactless line may be slow. */
+    private static final Duration CHIP_READING = Duration.ofSeconds(20);
+
+    private static final ReaderSettings DEFAULTS = ReaderSettings.defaults();
     private static final Duration SECOND_TRY = Duration.ofMillis(150);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
 
@@ -37,6 +47,7 @@ public final class CardDesk implements AutoCloseable {
     private final CardReading reading;
     private final Consumer<DeviceEvent> listener;
     private final ReaderPresence presence;
+    private final ChipDesk chips;
     private volatile PresentedCard current;
     private volatile House house;
     private ReaderMonitor monitor;
@@ -56,18 +67,27 @@ public final class CardDesk implements AutoCloseable {
         this.reading = new CardReading(serverTime);
         this.listener = listener;
         this.presence = new ReaderPresence(listener);
+        this.chips = new ChipDesk(() -> current, configuration, serverTime, listener);
     }
 
     public CardDesk start(PcscProvider provider) {
-        ReaderSettings defaults = ReaderSettings.defaults();
         ReaderSettings settings = new ReaderSettings(
-                defaults.sessionCommands(), READING, defaults.waitSlice(), defaults.settling(), defaults.decorator());
+                DEFAULTS.sessionCommands(),
+                CHIP_READING,
+                DEFAULTS.waitSlice(),
+                DEFAULTS.settling(),
+                DEFAULTS.decorator());
         monitor = ReaderMonitor.start(provider, settings, this::on);
         CompletableFuture.runAsync(CardRehearsal::run);
         // A monitor without readers has nothing to tell; the missing reader is ours to name.
         Executor later = CompletableFuture.delayedExecutor(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(presence::tell);
         return this;
+    }
+
+    /** The same reader, for ID cards. */
+    public CitizenCards citizenCards() {
+        return chips;
     }
 
     /** Never blocks: called on the thread that watches the readers. */
@@ -105,14 +125,29 @@ public final class CardDesk implements AutoCloseable {
         }
         House rules = houseOf(known.get());
         Executor soon = CompletableFuture.delayedExecutor(SECOND_TRY.toMillis(), TimeUnit.MILLISECONDS);
-        read(card, rules)
+        look(card, rules)
                 .exceptionallyComposeAsync(
-                        failure -> isShaky(failure) ? read(card, rules) : CompletableFuture.failedFuture(failure), soon)
-                .whenComplete((read, failure) -> tell(card, read, failure));
+                        failure -> isShaky(failure) ? look(card, rules) : CompletableFuture.failedFuture(failure), soon)
+                .whenComplete((seen, failure) -> tell(card, seen, failure));
     }
 
-    private CompletableFuture<Presentation.PatientCard> read(PresentedCard card, House rules) {
-        return card.run(session -> reading.read(session.transport(), rules));
+    private CompletableFuture<DeviceEvent> look(PresentedCard card, House rules) {
+        return card.run(session -> whatIs(session.transport(), rules))
+                .orTimeout(READING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A patient card is read; of an ID card no more is known than that it is one. */
+    private DeviceEvent whatIs(Transport card, House rules) throws TransportException, PatientCardException {
+        try {
+            Transport hasty = new SessionLimit(card, DEFAULTS.sessionCommands(), READING);
+            return new DeviceEvent.CardRead(reading.read(hasty, rules));
+        } catch (NotOurCardException e) {
+            // Asking selects the application, and some chips are easier to open while nothing is selected.
+            if (chips.awaitsCard() || ChipReader.isChipCard(card)) {
+                return new DeviceEvent.CitizenCardFound();
+            }
+            throw e;
+        }
     }
 
     /** A card that slides in slowly loses its power and gets it again: it is asked a second time before anyone hears. */
@@ -121,12 +156,12 @@ public final class CardDesk implements AutoCloseable {
     }
 
     /** What comes too late, when another card lies there already, is told to nobody. */
-    private void tell(PresentedCard card, Presentation.PatientCard read, Throwable failure) {
+    private void tell(PresentedCard card, DeviceEvent seen, Throwable failure) {
         if (card != current) {
             return;
         }
         if (failure == null) {
-            listener.accept(new DeviceEvent.CardRead(read));
+            listener.accept(seen);
         } else {
             FaultCode fault = CardFaults.of(failure);
             LOG.info("a card could not be used: {} ({})", fault, failure.getMessage());

@@ -7,6 +7,7 @@ import vn.tiepdon.card.code.CodeParser;
 import vn.tiepdon.card.code.CodeResult;
 import vn.tiepdon.card.code.Frame;
 import vn.tiepdon.card.code.ScannedCode;
+import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 /** What a scan means to the kiosk. */
@@ -20,8 +21,34 @@ final class CodeEvents {
         }
         CodeResult result = CodeParser.parse(scan.bytes());
         return result instanceof CodeResult.Recognised recognised
-                ? new DeviceEvent.CodeScanned(presentation(recognised.code()))
+                ? scanned(recognised.code())
                 : new DeviceEvent.CodeFailed(fault(result));
+    }
+
+    private static DeviceEvent scanned(ScannedCode code) {
+        if (code instanceof ScannedCode.CitizenCard card) {
+            return new DeviceEvent.CitizenCodeScanned(claim(card), access(card));
+        } else if (code instanceof ScannedCode.CitizenZone zone) {
+            return ofZone(zone);
+        }
+        return new DeviceEvent.CodeScanned(presentation(code));
+    }
+
+    private static ChipAccess access(ScannedCode.CitizenCard card) {
+        return new ChipAccess.Code(
+                card.nationalNumber(),
+                card.birthDate().toLocalDate().orElse(null),
+                card.issued().toLocalDate().orElse(null));
+    }
+
+    /** The zone knows no Vietnamese name: without the chip it is worth the number in it. */
+    private static DeviceEvent ofZone(ScannedCode.CitizenZone zone) {
+        Presentation claim = new Presentation.TypedNumber(zone.nationalNumber());
+        return zone.zone()
+                .key()
+                .<DeviceEvent>map(key ->
+                        new DeviceEvent.CitizenCodeScanned(claim, new ChipAccess.Zone(zone.nationalNumber(), key)))
+                .orElseGet(() -> new DeviceEvent.CodeScanned(claim));
     }
 
     private static FaultCode fault(CodeResult result) {
@@ -37,17 +64,17 @@ final class CodeEvents {
         return FaultCode.CODE_UNREADABLE;
     }
 
+    private static Presentation claim(ScannedCode.CitizenCard citizen) {
+        return new Presentation.CitizenCode(
+                citizen.nationalNumber(),
+                citizen.oldNumber(),
+                citizen.fullName(),
+                citizen.birthDate().toString(),
+                sex(citizen.sex()));
+    }
+
     private static Presentation presentation(ScannedCode code) {
-        if (code instanceof ScannedCode.CitizenCard citizen) {
-            return new Presentation.CitizenCode(
-                    citizen.nationalNumber(),
-                    citizen.oldNumber(),
-                    citizen.fullName(),
-                    citizen.birthDate().toString(),
-                    sex(citizen.sex()));
-        } else if (code instanceof ScannedCode.CitizenZone zone) {
-            return new Presentation.TypedNumber(zone.nationalNumber());
-        } else if (code instanceof ScannedCode.InsuranceCard insurance) {
+        if (code instanceof ScannedCode.InsuranceCard insurance) {
             return new Presentation.InsuranceCode(
                     insurance.insuranceNumber(),
                     insurance.fullName(),

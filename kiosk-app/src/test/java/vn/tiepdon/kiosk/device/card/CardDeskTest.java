@@ -21,8 +21,8 @@ import vn.tiepdon.kiosk.device.Events;
 
 class CardDeskTest {
 
-    private static final Presentation.PatientCard READ = new Presentation.PatientCard(
-            new byte[0], new Presentation.CardProof(Instant.EPOCH, new byte[0], new byte[0]));
+    private static final DeviceEvent READ = new DeviceEvent.CardRead(new Presentation.PatientCard(
+            new byte[0], new Presentation.CardProof(Instant.EPOCH, new byte[0], new byte[0])));
 
     private final Events events = new Events();
     private Optional<KioskConfiguration> told = Optional.of(CardReadingTest.configuration());
@@ -31,7 +31,7 @@ class CardDeskTest {
     /** A card whose reading ends when the test says so. */
     private static final class Card implements PresentedCard {
 
-        private final CompletableFuture<Presentation.PatientCard> reading = new CompletableFuture<>();
+        private final CompletableFuture<DeviceEvent> reading = new CompletableFuture<>();
         private boolean muteAtFirst;
         private boolean asked;
 
@@ -61,9 +61,18 @@ class CardDeskTest {
         present(card, true);
         events.expect(new DeviceEvent.CardInserted(true));
         card.reading.complete(READ);
-        events.expect(new DeviceEvent.CardRead(READ));
+        events.expect(READ);
         desk.on(new ReaderEvent.CardRemoved("Desk 00"));
         events.expect(new DeviceEvent.CardRemoved());
+    }
+
+    @Test
+    void anIdCardIsToldAsSuch() throws Exception {
+        Card card = new Card();
+        present(card, true);
+        events.expect(new DeviceEvent.CardInserted(true));
+        card.reading.complete(new DeviceEvent.CitizenCardFound());
+        events.expect(new DeviceEvent.CitizenCardFound());
     }
 
     @Test
@@ -73,7 +82,7 @@ class CardDeskTest {
         present(card, true);
         events.expect(new DeviceEvent.CardInserted(true));
         card.reading.complete(READ);
-        events.expect(new DeviceEvent.CardRead(READ));
+        events.expect(READ);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.Events;
 
@@ -31,8 +33,9 @@ class SerialScannerTest {
 
     private static final String CITIZEN =
             "001190000123|012345678|NGUYỄN THỊ MAI|02031950|Nữ|Thôn Đông, Xã Tây, Huyện Bắc|01012021";
-    private static final DeviceEvent MAI = new DeviceEvent.CodeScanned(
-            new Presentation.CitizenCode("001190000123", "012345678", "NGUYỄN THỊ MAI", "1950-03-02", Sex.FEMALE));
+    private static final DeviceEvent MAI = new DeviceEvent.CitizenCodeScanned(
+            new Presentation.CitizenCode("001190000123", "012345678", "NGUYỄN THỊ MAI", "1950-03-02", Sex.FEMALE),
+            new ChipAccess.Code("001190000123", LocalDate.of(1950, 3, 2), LocalDate.of(2021, 1, 1)));
 
     @TempDir
     Path folder;
