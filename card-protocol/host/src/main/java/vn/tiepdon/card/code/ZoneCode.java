@@ -15,7 +15,7 @@ import vn.tiepdon.card.code.ScannedCode.CitizenZone;
 final class ZoneCode {
 
     private static final Pattern SPACES = Pattern.compile(" +");
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]*<[A-Z0-9<]*");
+    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]*<[A-Z0-9<]*|IDVNM[0-9]*");
 
     /** Passports and visas (formats TD3 and MRV), which are no citizen cards. */
     private static final Pattern OTHER_DOCUMENT = Pattern.compile("[PV][A-Z<].*");

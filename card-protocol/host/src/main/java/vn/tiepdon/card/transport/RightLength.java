@@ -2,7 +2,7 @@ package vn.tiepdon.card.transport;
 
 import java.util.Arrays;
 
-/** Asks again, once, with the length that a card names with 6Cxx. */
+/** Asks again, once, with the length that a card names with 6Cxx. Extended commands have no room for it and stay. */
 public final class RightLength implements Transport {
 
     private static final int WRONG_LENGTH = 0x6C;
@@ -17,10 +17,14 @@ public final class RightLength implements Transport {
     @Override
     public byte[] transmit(byte[] commandApdu) throws TransportException {
         byte[] answer = next.transmit(commandApdu);
-        if (answer.length != 2 || (answer[0] & 0xFF) != WRONG_LENGTH) {
+        if (answer.length != 2 || (answer[0] & 0xFF) != WRONG_LENGTH || isExtended(commandApdu)) {
             return answer;
         }
         return next.transmit(withExpected(commandApdu, answer[1]));
+    }
+
+    private static boolean isExtended(byte[] command) {
+        return command.length > HEADER + 1 && command[HEADER] == 0;
     }
 
     private static byte[] withExpected(byte[] command, byte le) {

@@ -20,6 +20,7 @@ class CodeParserProperties {
     private static final List<String> SEEDS = List.of(
             "001190000123|012345678|Nguyễn Thị Mẫu|15011990|Nữ|Số 1 Phố Mẫu, Hà Nội|01022022",
             "DN4010190000123|4e677579e1bb856e|1950|1|4e|01 – C54|01/01/2019|31/12/2019|24/01/2019|$",
+            "IDVNM1900001230001190000123<<19001158F3001156VNM<<<<<<<<<<<4NGUYEN<<THI<MAU<<<<<<<<<<<<<<<",
             "TD1:T:79999:0F8FAD5BD9CB469FA16570867728950E:0000");
 
     @Property(tries = 2000)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiepdon.card.PartialDate;
 import vn.tiepdon.card.Sex;
+import vn.tiepdon.card.citizen.AccessKey;
 import vn.tiepdon.card.code.CodeResult.Incomplete;
 import vn.tiepdon.card.code.CodeResult.Malformed;
 import vn.tiepdon.card.code.CodeResult.Malformed.Reason;
@@ -21,6 +22,7 @@ import vn.tiepdon.card.code.CodeResult.TooLong;
 import vn.tiepdon.card.code.CodeResult.Unsupported;
 import vn.tiepdon.card.code.ScannedCode.AppointmentCode;
 import vn.tiepdon.card.code.ScannedCode.CitizenCard;
+import vn.tiepdon.card.code.ScannedCode.CitizenZone;
 import vn.tiepdon.card.code.ScannedCode.InsuranceCard;
 import vn.tiepdon.card.code.ScannedCode.PatientCardCode;
 import vn.tiepdon.card.code.ScannedCode.TicketCode;
@@ -36,6 +38,9 @@ class CodeParserTest {
             "0190000123|4e677579e1bb856e205468e1bb8b204de1baab75|15/01/1990|2|-|01 - 028|01/01/2026|-|02/01/2026|"
                     + "01010190000123|-|4| 01/10/2027|0123456789abcdef-1202|4|"
                     + "5068c6b0e1bb9d6e67204de1baab752c205468c3a06e68207068e1bb912048c3a0204ee1bb9969|$";
+    private static final String[] ZONE = {
+        "IDVNM1900001230001190000123<<1", "9001158F3001156VNM<<<<<<<<<<<4", "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"
+    };
     private static final PartialDate ISSUED = PartialDate.parse("2022-02-01");
     private static final CitizenCard CITIZEN_CARD = new CitizenCard(
             "001190000123", "012345678", "Nguyễn Thị Mẫu", PartialDate.parse("1990-01-15"), Sex.FEMALE, ISSUED);
@@ -176,6 +181,52 @@ class CodeParserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s%s%s", "%s\r%s\r%s\r", "%s\r\n%s\r\n%s", " %s\n%s \n%s", "\u0002%s%s%s\u0003"})
+    void theMachineReadableZoneIsReadWithOrWithoutLineEnds(String shape) {
+        for (String form : new String[] {
+            shape.formatted((Object[]) ZONE), shape.formatted((Object[]) ZONE).toLowerCase()
+        }) {
+            assertThat(recognised(form)).isInstanceOfSatisfying(CitizenZone.class, code -> {
+                assertThat(code.nationalNumber()).isEqualTo("001190000123");
+                assertThat(code.zone().key()).contains(new AccessKey.Mrz("190000123", "900115", "300115"));
+            });
+        }
+    }
+
+    @Test
+    void aMisreadDigitOfAZoneIsCaughtByItsCheckDigit() {
+        String zone = String.join("", ZONE);
+        for (int at : new int[] {5, 14, 16, 29, 30, 36, 38, 44, 59}) {
+            char other = zone.charAt(at) == '1' ? '7' : '1';
+            assertThat(CodeParser.parse(zone.substring(0, at) + other + zone.substring(at + 1)))
+                    .as("at %d", at)
+                    .isEqualTo(new Malformed(Reason.CHECK_DIGIT));
+        }
+        assertThat(CodeParser.parse(zone.replace("VNM1900001230", "VNMI9OOOO123O")))
+                .isEqualTo(new Malformed(Reason.FIELDS));
+    }
+
+    @Test
+    void everyBeginningOfAZoneIsIncomplete() {
+        String zone = String.join("", ZONE);
+        for (int length = 5; length < zone.length(); length++) {
+            assertThat(CodeParser.parse(zone.substring(0, length)))
+                    .as("%d characters", length)
+                    .isInstanceOf(Incomplete.class);
+        }
+    }
+
+    @Test
+    void aZoneOfAnotherDocumentIsUnsupported() {
+        assertThat(CodeParser.parse(
+                        "P<VNMNGUYEN<<THI<MAU" + "<".repeat(24) + "B1234567<8VNM9001158F3001156001190000123<<56"))
+                .isInstanceOf(Unsupported.class);
+        assertThat(CodeParser.parse("I<UTOD231458907<<<<<<<<<<<<<<<" + "7408122F1204159UTO<<<<<<<<<<<6"
+                        + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"))
+                .isInstanceOf(Unsupported.class);
+    }
+
     @Test
     void ourOwnCodesComeBackAsTheyWentOut() {
         PatientCardCode card = new PatientCardCode("79999", CardId.ofHex("00112233445566778899AABBCCDDEEFF"));
@@ -256,8 +307,9 @@ class CodeParserTest {
 
     @Test
     void noTextFormGivesAwayWhatACodeHolds() {
-        for (String text :
-                new String[] {CITIZEN, INSURANCE, "001190000123", "BN000123", new TicketCode("79999", ID).text()}) {
+        for (String text : new String[] {
+            CITIZEN, INSURANCE, String.join("", ZONE), "001190000123", "BN000123", new TicketCode("79999", ID).text()
+        }) {
             assertThat(CodeParser.parse(text).toString()).doesNotContain("0123", "Mẫu", "1990", "0F8F", "0f8f");
         }
     }

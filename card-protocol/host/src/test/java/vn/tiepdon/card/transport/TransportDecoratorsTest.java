@@ -48,6 +48,13 @@ class TransportDecoratorsTest {
     }
 
     @Test
+    void anExtendedCommandIsNotBentIntoAShortOne() throws Exception {
+        Transport card = answering("6C05").then(RightLength::new);
+        assertThat(hex(card.transmit(bytes("00B08D00000200")))).isEqualTo("6C05");
+        assertThat(sent).containsExactly("00B08D00000200");
+    }
+
+    @Test
     void theLogNamesTheCommandAndNeverItsData() throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(RedactedLog.class);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
