@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes the files of synthetic people. */
-final class ChipFiles {
+public final class ChipFiles {
 
     /** A synthetic zone with correct check digits. */
     static final String ZONE =
@@ -17,11 +17,11 @@ final class ChipFiles {
 
     private ChipFiles() {}
 
-    static String zone(String number, String birthDate, char sex, String expiry) {
+    public static String zone(String number, String birthDate, char sex, String expiry) {
         return zone("VNM", number, birthDate, sex, expiry);
     }
 
-    static String zone(String issuer, String number, String birthDate, char sex, String expiry) {
+    public static String zone(String issuer, String number, String birthDate, char sex, String expiry) {
         String document = number.substring(3);
         String first = "ID" + issuer + document + MachineReadableZone.checkDigit(document) + number + "<<"
                 + MachineReadableZone.checkDigit(number);
@@ -32,11 +32,11 @@ final class ChipFiles {
         return first + birth + sex + end + issuer + optional + composite + "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<";
     }
 
-    static byte[] dg1(String zone) {
+    public static byte[] dg1(String zone) {
         return tlv(0x61, tlv(0x5F1F, zone.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    static Map<Integer, String> texts() {
+    public static Map<Integer, String> texts() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry(1, "001190000123"),
                 Map.entry(2, "Nguyễn Thị Mẫu"),
@@ -54,7 +54,7 @@ final class ChipFiles {
                 Map.entry(16, "0123456789ABCDEF")));
     }
 
-    static byte[] dg13(Map<Integer, String> texts) {
+    public static byte[] dg13(Map<Integer, String> texts) {
         ByteArrayOutputStream entries = new ByteArrayOutputStream();
         texts.forEach((id, text) -> entries.writeBytes(entry(id, tlv(UTF8, utf8(text)))));
         entries.writeBytes(

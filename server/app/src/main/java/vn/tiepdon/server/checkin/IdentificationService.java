@@ -29,7 +29,7 @@ class IdentificationService {
 
     private final Facilities facilities;
     private final Recognition recognition;
-    private final Identifications identifications;
+    private final IdentificationTrail trail;
     private final Histories histories;
     private final ClinicChoice choice;
     private final Queues queues;
@@ -39,7 +39,7 @@ class IdentificationService {
     IdentificationService(
             Facilities facilities,
             Recognition recognition,
-            Identifications identifications,
+            IdentificationTrail trail,
             Histories histories,
             ClinicChoice choice,
             Queues queues,
@@ -47,7 +47,7 @@ class IdentificationService {
             HospitalClock clock) {
         this.facilities = facilities;
         this.recognition = recognition;
-        this.identifications = identifications;
+        this.trail = trail;
         this.histories = histories;
         this.choice = choice;
         this.queues = queues;
@@ -55,8 +55,11 @@ class IdentificationService {
         this.clock = clock;
     }
 
-    /** @throws CheckInRefused when the presentation leads to no patient, or no clinic takes anybody any more */
-    Identification identify(Device device, Presentation shown) {
+    /**
+     * @param source address the request came from
+     * @throws CheckInRefused when the presentation leads to no patient, or no clinic takes anybody any more
+     */
+    Identification identify(Device device, String source, Presentation shown) {
         Facility facility = facilities.get(device.facility());
         Recognised recognised = recognition.recognise(device, facility, shown);
         Instant now = clock.now();
@@ -72,11 +75,14 @@ class IdentificationService {
         if (open.isEmpty() && clinics.stream().allMatch(IdentificationService::overForToday)) {
             throw new CheckInRefused(FaultCode.NO_CLINIC_OPEN, "every clinic is closed for today");
         }
-        UUID id = identifications.add(device, recognised, day, now);
+        UUID id = shown instanceof Presentation.CitizenChip chip
+                ? trail.add(device, source, chip, recognised, day, now)
+                : trail.add(device, recognised, day, now);
         Person person = recognised.patient().person(day.date());
         return proven
                 ? new Identification.Proven(id, person, history.summary(), clinics, open)
-                : new Identification.Claimed(id, person, clinics, open);
+                : new Identification.Claimed(
+                        id, person, clinics, open, recognised.doubt().orElse(null));
     }
 
     private static boolean overForToday(ClinicOption clinic) {

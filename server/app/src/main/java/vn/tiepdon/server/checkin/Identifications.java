@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.patient.PatientId;
@@ -25,14 +26,15 @@ class Identifications {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into identification (facility_id, identification_id, device_id, patient_id, method, level,
-                            business_day, made_at)
-                        values (:facility, :id, :device, :patient, :method, :level, :day, :at)""")
+                            chip_doubt, business_day, made_at)
+                        values (:facility, :id, :device, :patient, :method, :level, :doubt, :day, :at)""")
                 .param("facility", device.facility().value())
                 .param("id", id.toString())
                 .param("device", device.id().value())
                 .param("patient", recognised.patient().id().value())
                 .param("method", recognised.method().name())
                 .param("level", recognised.level().name())
+                .param("doubt", recognised.doubt().map(ChipDoubt::name).orElse(null))
                 .param("day", day.date())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.checkin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,11 +66,14 @@ class KioskController {
     }
 
     @PostMapping(ApiPaths.KIOSK_IDENTIFICATIONS)
-    Identification identify(@AuthenticationPrincipal Device device, @RequestBody IdentificationRequest request) {
-        if (request.presentation() == null) {
+    Identification identify(
+            @AuthenticationPrincipal Device device,
+            @RequestBody IdentificationRequest body,
+            HttpServletRequest request) {
+        if (body.presentation() == null) {
             throw new CheckInRefused(FaultCode.REQUEST_INVALID, "no presentation");
         }
-        return identifications.identify(device, request.presentation());
+        return identifications.identify(device, request.getRemoteAddr(), body.presentation());
     }
 
     /** The body is written as it is kept: no message converter may order or space it anew. */

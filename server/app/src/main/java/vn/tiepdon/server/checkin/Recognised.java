@@ -1,9 +1,19 @@
 package vn.tiepdon.server.checkin;
 
+import java.util.Optional;
+import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.server.patient.Patient;
 
-/** Whom a presentation means, and how surely. */
-record Recognised(Patient patient, Level level, Method method) {
+/**
+ * Whom a presentation means, and how surely.
+ *
+ * @param doubt why the chip of an ID card that was read proves nobody
+ */
+record Recognised(Patient patient, Level level, Method method, Optional<ChipDoubt> doubt) {
+
+    Recognised(Patient patient, Level level, Method method) {
+        this(patient, level, method, Optional.empty());
+    }
 
     /** As the identification table and the trail know it. */
     enum Level {
@@ -13,6 +23,9 @@ record Recognised(Patient patient, Level level, Method method) {
 
     enum Method {
         PATIENT_CARD,
+        CITIZEN_CHIP,
+        /** Read, not proven. */
+        CITIZEN_CHIP_UNPROVEN,
         CITIZEN_CODE,
         INSURANCE_CODE,
         PATIENT_CARD_CODE,

@@ -7,6 +7,8 @@ import vn.tiepdon.server.card.CardVerdict;
 import vn.tiepdon.server.card.CardVerification;
 import vn.tiepdon.server.checkin.Recognised.Level;
 import vn.tiepdon.server.checkin.Recognised.Method;
+import vn.tiepdon.server.citizen.ChipVerdict;
+import vn.tiepdon.server.citizen.ChipVerification;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -19,19 +21,28 @@ import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
 
-/** Turns what was shown into a patient and a level: only the chip of the hospital's own card proves anybody. */
+/**
+ * Turns what was shown into a patient and a level: only a chip proves anybody, that of the hospital's own
+ * card or that of the ID card. */
 @Component
 class Recognition {
 
     private final CardVerification cards;
+    private final ChipVerification chips;
     private final PatientMatching matching;
     private final Patients patients;
     private final Queues queues;
     private final HospitalClock clock;
 
     Recognition(
-            CardVerification cards, PatientMatching matching, Patients patients, Queues queues, HospitalClock clock) {
+            CardVerification cards,
+            ChipVerification chips,
+            PatientMatching matching,
+            Patients patients,
+            Queues queues,
+            HospitalClock clock) {
         this.cards = cards;
+        this.chips = chips;
         this.matching = matching;
         this.patients = patients;
         this.queues = queues;
@@ -46,6 +57,9 @@ class Recognition {
         }
         if (shown instanceof Presentation.PatientCardCode code) {
             return claimed(holder(facility, cards.verify(facility, code)), Method.PATIENT_CARD_CODE);
+        }
+        if (shown instanceof Presentation.CitizenChip chip) {
+            return citizen(facility, chips.verify(facility, device.id(), chip));
         }
         if (shown instanceof Presentation.CitizenCode code) {
             return claimed(found(matching.match(facility.id(), code)), Method.CITIZEN_CODE);
@@ -66,6 +80,17 @@ class Recognition {
         return new Recognised(patient, Level.CLAIMED, method);
     }
 
+    private Recognised citizen(Facility facility, ChipVerdict verdict) {
+        if (verdict instanceof ChipVerdict.Refused refused) {
+            throw new CheckInRefused(refused.code(), "chip");
+        }
+        ChipVerdict.Read read = (ChipVerdict.Read) verdict;
+        Patient patient = found(matching.match(facility.id(), read.identity()));
+        return read.doubt().isEmpty()
+                ? new Recognised(patient, Level.PROVEN, Method.CITIZEN_CHIP)
+                : new Recognised(patient, Level.CLAIMED, Method.CITIZEN_CHIP_UNPROVEN, read.doubt());
+    }
+
     private Patient holder(Facility facility, CardVerdict verdict) {
         if (verdict instanceof CardVerdict.Refused refused) {
             throw new CheckInRefused(refused.code(), "card");
@@ -75,7 +100,7 @@ class Recognition {
 
     private static Patient found(Match match) {
         if (match instanceof Match.Refused refused) {
-            throw new CheckInRefused(refused.code(), "code or number");
+            throw new CheckInRefused(refused.code(), "chip, code or number");
         }
         return ((Match.Found) match).patient();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.card.citizen.CitizenIdentity;
 import vn.tiepdon.server.facility.FacilityId;
 
 /** From what a code or a typed number says to one patient, or to the reason why the desk must look. */
@@ -20,17 +21,32 @@ public class PatientMatching {
 
     /** The QR of the ID card: the number names the patient, name and birth date must agree. */
     public Match match(FacilityId facility, Presentation.CitizenCode code) {
-        Optional<Patient> current = patients.find(facility, IdentifierKind.NATIONAL, code.nationalNumber());
-        Optional<Patient> old = code.oldNumber() == null || code.oldNumber().isBlank()
+        return citizen(facility, code.nationalNumber(), code.oldNumber(), code.fullName(), code.birthDate());
+    }
+
+    /** The chip of the ID card, in the same way: who is proven to be somebody is not yet proven to be this patient. */
+    public Match match(FacilityId facility, CitizenIdentity chip) {
+        return citizen(
+                facility,
+                chip.nationalNumber(),
+                chip.oldNumber().orElse(null),
+                chip.fullName(),
+                chip.birthDate().toString());
+    }
+
+    private Match citizen(
+            FacilityId facility, String nationalNumber, String oldNumber, String fullName, String birthDate) {
+        Optional<Patient> current = patients.find(facility, IdentifierKind.NATIONAL, nationalNumber);
+        Optional<Patient> old = oldNumber == null || oldNumber.isBlank()
                 ? Optional.empty()
-                : patients.find(facility, IdentifierKind.OLD_NATIONAL, code.oldNumber());
+                : patients.find(facility, IdentifierKind.OLD_NATIONAL, oldNumber);
         Set<PatientId> named = new HashSet<>();
         current.map(Patient::id).ifPresent(named::add);
         old.map(Patient::id).ifPresent(named::add);
         if (named.size() > 1) {
             return new Match.Refused(FaultCode.PATIENT_AMBIGUOUS);
         }
-        return agreeing(current.or(() -> old), code.fullName(), code.birthDate());
+        return agreeing(current.or(() -> old), fullName, birthDate);
     }
 
     /** The QR of the health insurance card: the number names the patient, name and birth date must agree. */

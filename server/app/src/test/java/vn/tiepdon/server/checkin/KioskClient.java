@@ -38,15 +38,15 @@ public final class KioskClient {
         this.token = token;
     }
 
-    KioskConfiguration configuration() {
+    public KioskConfiguration configuration() {
         return JSON.readValue(ok(raw("GET", ApiPaths.KIOSK_CONFIGURATION, null)), KioskConfiguration.class);
     }
 
-    Identification identify(Presentation shown) {
+    public Identification identify(Presentation shown) {
         return JSON.readValue(ok(identification(shown)), Identification.class);
     }
 
-    FaultCode identifyRefused(Presentation shown) {
+    public FaultCode identifyRefused(Presentation shown) {
         return refused(identification(shown));
     }
 
@@ -60,7 +60,7 @@ public final class KioskClient {
         return JSON.readValue(checkInBytes(id, who, clinic), CheckIn.class);
     }
 
-    CheckIn checkInAs(UUID id, UUID identification, String clinic) {
+    public CheckIn checkInAs(UUID id, UUID identification, String clinic) {
         return JSON.readValue(checkInBytes(id, identification, clinic), CheckIn.class);
     }
 

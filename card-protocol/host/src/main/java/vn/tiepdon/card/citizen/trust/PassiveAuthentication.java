@@ -2,6 +2,7 @@ package vn.tiepdon.card.citizen.trust;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import vn.tiepdon.card.citizen.AlgorithmUnsupportedException;
 import vn.tiepdon.card.citizen.ChipAlteredException;
 import vn.tiepdon.card.citizen.ChipFile;
@@ -38,5 +39,16 @@ public final class PassiveAuthentication {
         // A time still to come is somebody's wrong clock, and must not make a certificate valid that is not yet.
         Instant judged = object.signedAt().filter(it -> it.isBefore(now)).orElse(now);
         return new SignerChains(store).judge(object.certificate(), judged);
+    }
+
+    /**
+     * Which data groups the issuer has signed, 1 to 16: what is missing among the files although the card was made with
+     * it, {@link #check} does not tell. Means nothing before that has passed.
+     *
+     * @param sod the whole file
+     */
+    public static Set<Integer> signedGroups(byte[] sod)
+            throws MalformedChipFileException, AlgorithmUnsupportedException {
+        return Set.copyOf(SecurityObject.parse(sod).hashes().byGroup().keySet());
     }
 }

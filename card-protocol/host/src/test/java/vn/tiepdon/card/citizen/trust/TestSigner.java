@@ -17,6 +17,11 @@ public record TestSigner(KeyPair keys, X509Certificate certificate) {
         return sod().over(files);
     }
 
+    /** The same with hashes that nobody believes any more. */
+    public byte[] signWithSha1(Map<ChipFile, byte[]> files) {
+        return sod().digest("SHA-1").over(files);
+    }
+
     TestSod sod() {
         return new TestSod(keys.getPrivate(), certificate, "SHA-256", "SHA256withECDSA", SIGNED, TestSod.CONTENT_TYPE);
     }
