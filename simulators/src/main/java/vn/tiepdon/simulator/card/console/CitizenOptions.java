@@ -81,6 +81,7 @@ final class CitizenOptions {
     /** @throws IOException when the certificate cannot be written */
     CitizenStand stand(Citizen citizen) throws IOException {
         if (cscaFile != null) {
+            Files.createDirectories(cscaFile.toAbsolutePath().getParent());
             Files.write(cscaFile, TestAuthority.vietnam().cscaCertificate());
         }
         return new CitizenStand(changed(citizen), signer.authority.get(), quirks, timing(), faults, seed);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.card.citizen.KeyCandidates;
 
 class CitizenTest {
 
@@ -36,6 +38,20 @@ class CitizenTest {
     void ofAPatientWhoseDayOfBirthIsUnknownTheFirstIsTaken() {
         assertThat(born("1950").birthDate()).isEqualTo(LocalDate.of(1950, 1, 1));
         assertThat(born("1950-07").birthDate()).isEqualTo(LocalDate.of(1950, 7, 1));
+    }
+
+    @Test
+    void theCardsKeysAreAmongThoseThatItsFrontSuggests() {
+        for (int age = 1; age < 100; age++) {
+            Citizen citizen = born(LocalDate.of(2026, 3, 10).minusYears(age).toString());
+            assertThat(KeyCandidates.of(
+                            citizen.nationalNumber(),
+                            citizen.birthDate(),
+                            Optional.of(citizen.issued()),
+                            LocalDate.of(2026, 11, 22)))
+                    .as("age " + age)
+                    .contains(citizen.can(), citizen.mrz());
+        }
     }
 
     @Test
