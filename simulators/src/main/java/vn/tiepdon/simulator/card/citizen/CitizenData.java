@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.DLSet;
 import vn.tiepdon.card.Sex;
 
@@ -49,7 +50,7 @@ final class CitizenData {
         content.add(new ASN1Integer(0));
         content.add(CONTENT);
         content.add(new DLSet(data.entries));
-        return Tlv.of(TAG, Der.definite(new DERSequence(content)));
+        return Tlv.of(TAG, Der.definite(new DLSequence(content)));
     }
 
     private static String expiry(Optional<LocalDate> expires) {

@@ -26,7 +26,7 @@ final class FaceImage {
     /** With the grain below this makes about 15 kB. */
     private static final float JPEG_QUALITY = 0.86f;
 
-    private static final double JPEG_2000_BITS_PER_PIXEL = 1.56;
+    private static final double JPEG_2000_BITS_PER_PIXEL = 1.4;
 
     private static final int GRAIN = 6;
 
@@ -34,7 +34,8 @@ final class FaceImage {
 
     static BufferedImage draw(long seed) {
         Random random = new Random(seed);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        // Of whole numbers per pixel the JPEG 2000 writer (1.4.0) takes every light colour for grey.
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D brush = image.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         brush.setColor(new Color(0xD8E4F0));

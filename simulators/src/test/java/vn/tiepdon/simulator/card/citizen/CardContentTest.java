@@ -2,6 +2,8 @@ package vn.tiepdon.simulator.card.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
@@ -107,6 +112,21 @@ class CardContentTest {
     }
 
     @Test
+    void vietnameseDataAreSixteenEntriesInTheirOrder() throws Exception {
+        byte[] file = CitizenData.file(CITIZEN, "0123456789ABCDEF", false);
+        assertThat(file[0]).isEqualTo((byte) 0x6D);
+        ASN1Sequence content = ASN1Sequence.getInstance(Tlv.parse(file).get(0x6D));
+        List<ASN1Sequence> entries = new ArrayList<>();
+        ASN1Set.getInstance(content.getObjectAt(2)).forEach(entry -> entries.add(ASN1Sequence.getInstance(entry)));
+        assertThat(entries)
+                .extracting(
+                        entry -> ASN1Integer.getInstance(entry.getObjectAt(0)).intValueExact())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+        assertThat(entries.get(0).getObjectAt(1)).hasToString(CITIZEN.nationalNumber());
+        assertThat(entries.get(14).getObjectAt(1)).hasToString("012345678");
+    }
+
+    @Test
     void thePhotoIsAFaceOfAboutFifteenKilobytes() throws Exception {
         FaceImageInfo photo = photo(Quirk.KNOWS_MASTER_FILE);
         assertThat(photo.getMimeType()).isEqualTo("image/jpeg");
@@ -118,8 +138,12 @@ class CardContentTest {
     void thePhotoMayBeJpeg2000() throws Exception {
         FaceImageInfo photo = photo(Quirk.JPEG_2000);
         assertThat(photo.getMimeType()).isEqualTo("image/jp2");
-        assertThat(photo.getImageLength()).isBetween(8_000, 25_000);
-        assertThat(ImageIO.read(photo.getImageInputStream()).getHeight()).isEqualTo(320);
+        assertThat(photo.getImageLength()).isBetween(12_000, 18_000);
+        BufferedImage decoded = ImageIO.read(photo.getImageInputStream());
+        assertThat(decoded.getHeight()).isEqualTo(320);
+        Color background = new Color(decoded.getRGB(5, 5));
+        assertThat(background.getRed()).isBetween(0xD8 - 12, 0xD8 + 12);
+        assertThat(background.getBlue()).isBetween(0xF0 - 12, 0xF0 + 12);
     }
 
     private static FaceImageInfo photo(Quirk quirk) throws Exception {
