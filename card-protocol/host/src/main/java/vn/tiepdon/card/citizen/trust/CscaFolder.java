@@ -19,7 +19,7 @@ final class CscaFolder {
     static final int MOST_FILES = 1000;
 
     private static final int LARGEST_CERTIFICATE = 64 * 1024;
-    private static final int LARGEST_LIST = 16 * 1024 * 1024;
+    private static final int LARGEST_LIST = 4 * 1024 * 1024;
     private static final Set<String> CERTIFICATES = Set.of("cer", "crt", "pem", "der");
     private static final String LIST = "ml";
 
