@@ -26,7 +26,7 @@ final class FaceImage {
     /** With the grain below this makes about 15 kB. */
     private static final float JPEG_QUALITY = 0.86f;
 
-    private static final double JPEG_2000_BITS_PER_PIXEL = 1.4;
+    private static final double JPEG_2000_BITS_PER_PIXEL = 1.3;
 
     private static final int GRAIN = 6;
 
