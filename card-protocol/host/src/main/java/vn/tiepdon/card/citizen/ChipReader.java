@@ -53,32 +53,28 @@ public final class ChipReader {
         USUAL_LENGTHS.forEach(meter::expect);
         CardLink link = new CardLink(card);
         try {
-            CardAccess cardAccess = CardAccess.read(link);
-            OpenChip chip = open(link, cardAccess, keys);
-            return readOpen(chip, cardAccess, challenge8);
+            return readOpen(open(link, keys), challenge8);
         } catch (ChannelLostException e) {
             throw e.asRefusal();
         }
     }
 
-    private static OpenChip open(CardLink link, CardAccess cardAccess, List<AccessKey> keys)
+    private static OpenChip open(CardLink link, List<AccessKey> keys)
             throws TransportException, ChannelLostException, CitizenChipException {
-        return new Opening(link, cardAccess.content().flatMap(PaceOffer::among)).open(keys);
+        return new Opening(link, CardAccess.read(link)).open(keys);
     }
 
     /** When the first long answers do not come through, the chip is opened once more, with the key that fits. */
-    private ChipReading readOpen(OpenChip chip, CardAccess cardAccess, byte[] challenge8)
+    private ChipReading readOpen(OpenChip chip, byte[] challenge8)
             throws TransportException, ChannelLostException, CitizenChipException {
-        FileReader reader = new FileReader(chip.channel(), cardAccess.extendedLength(), meter);
+        FileReader reader = new FileReader(chip.channel(), chip.extendedLength(), meter);
         try {
             return readText(chip, reader, challenge8);
         } catch (ChannelLostException | CardMuteException | MalformedResponseException e) {
             if (!reader.mayAskForTooMuch()) {
                 throw e;
             }
-            CardLink link = chip.channel().link();
-            CardAccess again = CardAccess.read(link);
-            OpenChip reopened = open(link, again, List.of(chip.key()));
+            OpenChip reopened = open(chip.channel().link(), List.of(chip.key()));
             return readText(reopened, new FileReader(reopened.channel(), false, meter), challenge8);
         }
     }

@@ -30,13 +30,15 @@ final class Opening {
 
     private final CardLink link;
     private Optional<PaceOffer> pace;
+    private boolean extendedLength;
     private boolean applicationSelected;
     private int tried;
     private int canFailures;
 
-    Opening(CardLink link, Optional<PaceOffer> pace) {
+    Opening(CardLink link, CardAccess cardAccess) {
         this.link = link;
-        this.pace = pace;
+        this.pace = cardAccess.content().flatMap(PaceOffer::among);
+        this.extendedLength = cardAccess.extendedLength();
     }
 
     /** @param keys of which the first {@link KeyCandidates#MAX} are tried */
@@ -44,6 +46,7 @@ final class Opening {
             throws TransportException, ChannelLostException, NoChipApplicationException, AccessDeniedException {
         if (pace.isEmpty()) {
             selectApplication();
+            extendedLength = extendedLength || Application.takesExtendedLength(link);
         }
         for (AccessKey key : keys.subList(0, Math.min(KeyCandidates.MAX, keys.size()))) {
             Optional<OpenChip> open = key instanceof AccessKey.Can can ? with(can) : with((AccessKey.Mrz) key);
@@ -80,7 +83,7 @@ final class Opening {
             pace = Optional.empty();
         }
         selectApplication();
-        return bac(key).map(channel -> new OpenChip(channel, ChipReading.Access.BAC, mrz));
+        return bac(key).map(channel -> new OpenChip(channel, ChipReading.Access.BAC, mrz, extendedLength));
     }
 
     private PaceOutcome pace(org.jmrtd.AccessKeySpec key) throws TransportException {
@@ -120,7 +123,7 @@ final class Opening {
         if (!Application.select(channel).isOk()) {
             throw new NoChipApplicationException();
         }
-        return new OpenChip(channel, access, key);
+        return new OpenChip(channel, access, key, extendedLength);
     }
 
     /** Some chips deny even this before PACE; for them the denial of what follows counts. */
