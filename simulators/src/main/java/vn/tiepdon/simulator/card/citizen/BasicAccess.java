@@ -32,6 +32,10 @@ final class BasicAccess {
         return challenge.clone();
     }
 
+    void forget() {
+        challenge = new byte[0];
+    }
+
     /** A challenge serves once. */
     Optional<Opened> authenticate(byte[] command) {
         byte[] asked = challenge;

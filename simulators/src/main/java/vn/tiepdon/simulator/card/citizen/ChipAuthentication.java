@@ -55,6 +55,10 @@ final class ChipAuthentication {
         return chosen;
     }
 
+    void forget() {
+        chosen = false;
+    }
+
     /** GENERAL AUTHENTICATE. @return empty when that is no key of this curve */
     Optional<SecureChannel> authenticate(byte[] data) {
         chosen = false;

@@ -36,15 +36,6 @@ public record Citizen(
     private static final String UTOPIA = "UTO";
 
     private static final String RESIDENCE = "Số 1 Phố Mẫu, Phường Mẫu, Hà Nội";
-    private static final LocalDate USUAL_ISSUE = LocalDate.of(2022, 2, 1);
-    /** Since July 2024 children under 14 get a card too. */
-    private static final LocalDate CHILDREN_ISSUE = LocalDate.of(2024, 8, 1);
-
-    private static final int CARD_AGE = 14;
-    /** The ages at which a card has to be renewed; after the last one it never expires. */
-    private static final List<Integer> MILESTONES = List.of(14, 25, 40, 60);
-
-    private static final int MILESTONE_SKIPPED_WITHIN_YEARS = 2;
 
     /** What stands in the machine readable zone of a card without expiry: said of cards in the field, not documented. */
     private static final LocalDate NO_EXPIRY_PRINTED = LocalDate.of(2099, 12, 31);
@@ -63,7 +54,7 @@ public record Citizen(
      */
     public static Citizen of(PatientEntry patient) {
         LocalDate birth = firstDayOf(PartialDate.parse(patient.birthDate()));
-        LocalDate issued = issuedTo(birth);
+        LocalDate issued = IssueRules.issuedTo(birth);
         return new Citizen(
                 patient.nationalNumber(),
                 Optional.empty(),
@@ -72,13 +63,14 @@ public record Citizen(
                 patient.sex() == vn.tiepdon.api.kiosk.Sex.FEMALE ? Sex.FEMALE : Sex.MALE,
                 RESIDENCE,
                 issued,
-                expiryOf(birth, issued),
+                IssueRules.expiryOf(birth, issued),
                 VIETNAM);
     }
 
     /** Nguyễn Thị Mẫu, born 1990, whose card is valid until she is 40. */
     public static Citizen sample() {
         LocalDate birth = LocalDate.of(1990, 1, 15);
+        LocalDate issued = IssueRules.issuedTo(birth);
         return new Citizen(
                 "001190000123",
                 Optional.of("012345678"),
@@ -86,29 +78,14 @@ public record Citizen(
                 birth,
                 Sex.FEMALE,
                 RESIDENCE,
-                USUAL_ISSUE,
-                expiryOf(birth, USUAL_ISSUE),
+                issued,
+                IssueRules.expiryOf(birth, issued),
                 VIETNAM);
     }
 
     private static LocalDate firstDayOf(PartialDate date) {
         String iso = date.toString();
         return LocalDate.parse(iso + "-01-01".substring(iso.length() - 4));
-    }
-
-    private static LocalDate issuedTo(LocalDate birth) {
-        if (!birth.plusYears(CARD_AGE).isAfter(USUAL_ISSUE)) {
-            return USUAL_ISSUE;
-        }
-        LocalDate soonAfterBirth = birth.plusMonths(1);
-        return soonAfterBirth.isAfter(CHILDREN_ISSUE) ? soonAfterBirth : CHILDREN_ISSUE;
-    }
-
-    private static Optional<LocalDate> expiryOf(LocalDate birth, LocalDate issued) {
-        return MILESTONES.stream()
-                .map(birth::plusYears)
-                .filter(milestone -> issued.isBefore(milestone.minusYears(MILESTONE_SKIPPED_WITHIN_YEARS)))
-                .findFirst();
     }
 
     /** The same card without expiry ("Không thời hạn"). */

@@ -59,6 +59,10 @@ final class Pace {
         }
     }
 
+    void forget() {
+        next = Next.TEMPLATE;
+    }
+
     /** MSE:SET AT. */
     CardAnswer setTemplate(byte[] data) {
         next = Next.TEMPLATE;

@@ -21,7 +21,7 @@ public final class VirtualCitizenCard implements VirtualCard {
     private VirtualCitizenCard(
             Set<Quirk> quirks, CardFiles files, ChipKeys keys, AccessSecrets secrets, Randoms randoms) {
         this.quirks = quirks;
-        this.session = new CardSession(quirks, files, keys, secrets, randoms, workload);
+        this.session = new CardSession(quirks, files, new CardAuthentication(quirks, keys, secrets, randoms, workload));
     }
 
     /** A card issued to this citizen, with the authority's signature. */

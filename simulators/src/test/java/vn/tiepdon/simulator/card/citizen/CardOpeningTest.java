@@ -61,6 +61,16 @@ class CardOpeningTest {
         assertEverythingIsReadable(reader);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {"PACE_TRIPLE_DES", "PACE_AES_192", "PACE_AES_256"})
+    void everyCipherGoesWithTheLargerCurveToo(Quirk cipher) throws Exception {
+        Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM, cipher, Quirk.PACE_P384));
+        reader.openByMrz(CITIZEN.mrz());
+        assertEverythingIsReadable(reader);
+    }
+
     @Test
     void filesAreFoundByTheirShortIdentifiersToo() throws Exception {
         Jmrtd reader = new Jmrtd(VirtualCitizenCard.of(CITIZEN, VIETNAM), 256, true);

@@ -135,6 +135,17 @@ class CardRefusalTest {
     }
 
     @Test
+    void nothingOfAProtocolSurvivesTheReset() {
+        VirtualCitizenCard card = card();
+        say(card, "0022C1A40F800A04007F00070202040202830102");
+        card.reset();
+        assertThat(say(card, "10860000027C0000")).isEqualTo("6985");
+        say(card, SELECT_APPLICATION);
+        card.reset();
+        assertThat(say(card, "0084000008")).isEqualTo("6985");
+    }
+
+    @Test
     void whatIsNoCommandIsAWrongLength() {
         VirtualCitizenCard card = card();
         assertThat(say(card, "00A4")).isEqualTo("6700");

@@ -74,13 +74,13 @@ class WorkedExamplesTest {
     private static CardSession card(AccessKey.Mrz key, Set<Quirk> quirks, Randoms randoms) {
         CardFiles files = new CardFiles(Optional.empty(), false, Map.of(ChipContent.COM, HEX.parseHex(COM)));
         byte[] can = "123456".getBytes(StandardCharsets.ISO_8859_1);
-        return new CardSession(
+        CardAuthentication authentication = new CardAuthentication(
                 quirks,
-                files,
                 ChipKeys.random(quirks, Randoms.secure()),
                 new AccessSecrets(ZoneText.accessSeed(key), can),
                 randoms,
                 new Workload());
+        return new CardSession(quirks, files, authentication);
     }
 
     private static String say(CardSession card, String command) {
