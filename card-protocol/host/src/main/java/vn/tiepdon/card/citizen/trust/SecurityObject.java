@@ -60,15 +60,17 @@ record SecurityObject(GroupHashes hashes, SignerInformation signer, X509Certific
         return signers.iterator().next();
     }
 
+    /** A signer who is named carelessly, beside the one certificate there is, can mean no other. */
     private static X509Certificate certificateOf(SignerInformation signer, CMSSignedData signed) throws Exception {
         @SuppressWarnings("unchecked") // The library's selector is of the raw type.
-        Collection<X509CertificateHolder> matching = signed.getCertificates().getMatches(signer.getSID());
-        if (matching.isEmpty()) {
+        Collection<X509CertificateHolder> named = signed.getCertificates().getMatches(signer.getSID());
+        Collection<X509CertificateHolder> all = signed.getCertificates().getMatches(null);
+        if (named.isEmpty() && all.size() != 1) {
             throw new MalformedChipFileException(ChipFile.SOD, "no certificate of the signer");
         }
         return new JcaX509CertificateConverter()
                 .setProvider(BouncyCastle.PROVIDER)
-                .getCertificate(matching.iterator().next());
+                .getCertificate((named.isEmpty() ? all : named).iterator().next());
     }
 
     private static LDSSecurityObject object(CMSSignedData signed) throws Exception {

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Security;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -148,6 +149,19 @@ class PassiveAuthenticationTest {
         card.remove(ChipFile.DG13);
         card.put(ChipFile.CARD_ACCESS, new byte[] {0x31, 0});
         assertThat(check(card, trusting(VIETNAM))).isInstanceOf(Proven.class);
+    }
+
+    @Test
+    void aSignerWhoIsNamedCarelesslyIsFoundWhenThereIsOnlyOne() throws Exception {
+        X509Certificate other = VIETNAM.signer().certificate();
+        TestSod careless = new TestSigner(SIGNER.keys(), other).sod();
+        assertThat(check(signed(careless.bringing(SIGNER.certificate())), trusting(VIETNAM)))
+                .isInstanceOf(Proven.class);
+        for (TestSod unclear :
+                List.of(careless.bringing(), careless.bringing(SIGNER.certificate(), VIETNAM.certificate()))) {
+            assertThatThrownBy(() -> check(signed(unclear), trusting(VIETNAM)))
+                    .isInstanceOf(MalformedChipFileException.class);
+        }
     }
 
     @Test

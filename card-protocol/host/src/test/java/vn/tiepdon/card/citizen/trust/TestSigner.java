@@ -3,6 +3,7 @@ package vn.tiepdon.card.citizen.trust;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.tiepdon.card.citizen.ChipFile;
 
@@ -23,6 +24,13 @@ public record TestSigner(KeyPair keys, X509Certificate certificate) {
     }
 
     TestSod sod() {
-        return new TestSod(keys.getPrivate(), certificate, "SHA-256", "SHA256withECDSA", SIGNED, TestSod.CONTENT_TYPE);
+        return new TestSod(
+                keys.getPrivate(),
+                certificate,
+                "SHA-256",
+                "SHA256withECDSA",
+                SIGNED,
+                TestSod.CONTENT_TYPE,
+                List.of(certificate));
     }
 }

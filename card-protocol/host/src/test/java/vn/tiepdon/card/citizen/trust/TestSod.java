@@ -32,9 +32,10 @@ import vn.tiepdon.card.citizen.ChipFile;
 /**
  * How an EF.SOD is made, rightly or wrongly.
  *
- * @param certificate the signer's, to come along; none when null
+ * @param certificate whom the signature names
  * @param digest of the groups
  * @param signedAt as a signed attribute; none when null
+ * @param along certificates that the file brings
  */
 record TestSod(
         PrivateKey key,
@@ -42,28 +43,33 @@ record TestSod(
         String digest,
         String signature,
         Instant signedAt,
-        ASN1ObjectIdentifier contentType) {
+        ASN1ObjectIdentifier contentType,
+        List<X509Certificate> along) {
 
     static final ASN1ObjectIdentifier CONTENT_TYPE = ICAOObjectIdentifiers.id_icao_ldsSecurityObject;
 
     TestSod key(PrivateKey other) {
-        return new TestSod(other, certificate, digest, signature, signedAt, contentType);
+        return new TestSod(other, certificate, digest, signature, signedAt, contentType, along);
     }
 
     TestSod digest(String other) {
-        return new TestSod(key, certificate, other, signature, signedAt, contentType);
+        return new TestSod(key, certificate, other, signature, signedAt, contentType, along);
     }
 
     TestSod signature(String other) {
-        return new TestSod(key, certificate, digest, other, signedAt, contentType);
+        return new TestSod(key, certificate, digest, other, signedAt, contentType, along);
     }
 
     TestSod signedAt(Instant other) {
-        return new TestSod(key, certificate, digest, signature, other, contentType);
+        return new TestSod(key, certificate, digest, signature, other, contentType, along);
     }
 
     TestSod contentType(String other) {
-        return new TestSod(key, certificate, digest, signature, signedAt, new ASN1ObjectIdentifier(other));
+        return new TestSod(key, certificate, digest, signature, signedAt, new ASN1ObjectIdentifier(other), along);
+    }
+
+    TestSod bringing(X509Certificate... others) {
+        return new TestSod(key, certificate, digest, signature, signedAt, contentType, List.of(others));
     }
 
     byte[] over(Map<ChipFile, byte[]> files) {
@@ -96,7 +102,7 @@ record TestSod(
                                         .setProvider(BouncyCastle.PROVIDER)
                                         .build(key),
                                 certificate));
-        generator.addCertificates(new JcaCertStore(List.of(certificate)));
+        generator.addCertificates(new JcaCertStore(along));
         return generator
                 .generate(new CMSProcessableByteArray(contentType, content), true)
                 .toASN1Structure()
