@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.card.citizen;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.card.PartialDate;
@@ -56,7 +57,7 @@ public record Citizen(
         LocalDate birth = firstDayOf(PartialDate.parse(patient.birthDate()));
         LocalDate issued = IssueRules.issuedTo(birth);
         return new Citizen(
-                patient.nationalNumber(),
+                Objects.requireNonNullElse(patient.nationalNumber(), ""),
                 Optional.empty(),
                 patient.fullName(),
                 birth,

@@ -56,6 +56,7 @@ class CitizenTest {
 
     @Test
     void aCitizenWithoutANumberHasNoCard() {
+        assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", null))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", ""))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,6 +10,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import vn.tiepdon.card.citizen.ChipChallenge;
+import vn.tiepdon.card.citizen.ChipReader;
+import vn.tiepdon.card.citizen.ChipReading;
 import vn.tiepdon.card.patientcard.NotOurCardException;
 import vn.tiepdon.card.patientcard.PatientCardReader;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
@@ -38,6 +43,10 @@ import vn.tiepdon.simulator.card.TestHospital;
 import vn.tiepdon.simulator.card.VirtualCards;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
+import vn.tiepdon.simulator.card.citizen.Citizen;
+import vn.tiepdon.simulator.card.citizen.Quirk;
+import vn.tiepdon.simulator.card.citizen.TestAuthority;
+import vn.tiepdon.simulator.card.citizen.VirtualCitizenCard;
 
 class MemoryReaderTest {
 
@@ -76,6 +85,23 @@ class MemoryReaderTest {
                         new PatientCardReader().read(card.transport()).claimed().cardId());
         reader.yank();
         events.next(CardRemoved.class);
+    }
+
+    @Test
+    void aChipCardIsReadThroughTheReaderInShortAndInExtendedCommands() throws Exception {
+        watch();
+        Citizen citizen = Citizen.sample();
+        for (Set<Quirk> quirks : List.of(Set.<Quirk>of(), Set.of(Quirk.EXTENDED_LENGTH))) {
+            reader.present(VirtualCitizenCard.of(citizen, TestAuthority.vietnam(), quirks));
+            ChipReading reading = events.next(CardPresented.class)
+                    .card()
+                    .run(session -> new ChipReader((done, total) -> {})
+                            .read(session.transport(), List.of(citizen.can()), new byte[ChipChallenge.LENGTH]))
+                    .get(10, TimeUnit.SECONDS);
+            assertThat(reading.identity().nationalNumber()).isEqualTo(citizen.nationalNumber());
+            reader.yank();
+            events.next(CardRemoved.class);
+        }
     }
 
     @Test
