@@ -30,8 +30,18 @@ final class JsonRehearsal {
                 new UUID(0, 0), new Person("", Address.ONG_BA), history(), List.of(clinic()), List.of(ticket()));
         IdentificationRequest shown = new IdentificationRequest(
                 new Presentation.PatientCard(new byte[0], new Presentation.CardProof(null, new byte[0], new byte[0])));
+        IdentificationRequest chip = new IdentificationRequest(new Presentation.CitizenChip(
+                new byte[0],
+                new byte[0],
+                new byte[0],
+                null,
+                null,
+                false,
+                new Presentation.CardProof(null, new byte[0], null),
+                new Presentation.ChipConsent("", "", null)));
         for (int i = 0; i < TIMES; i++) {
             Json.MAPPER.writeValueAsBytes(shown);
+            Json.MAPPER.writeValueAsBytes(chip);
             Json.MAPPER.writeValueAsBytes(new CheckInRequest(known.id(), ""));
             Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(known), Identification.class);
             Json.MAPPER.readValue(

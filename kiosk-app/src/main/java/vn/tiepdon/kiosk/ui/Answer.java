@@ -6,6 +6,7 @@ import vn.tiepdon.kiosk.flow.Touch;
  * A button in the row of answers.
  *
  * @param said what a screen reader says, null when it is the text
+ * @param touch null where nothing is to be touched
  */
 record Answer(String text, String said, Touch touch, boolean main) {
 
@@ -15,6 +16,11 @@ record Answer(String text, String said, Touch touch, boolean main) {
 
     static Answer other(String text, Touch touch) {
         return new Answer(text, null, touch, false);
+    }
+
+    /** Leaves the place of the main answer empty: a finger that taps twice must not answer the next screen too. */
+    static Answer noMain() {
+        return new Answer("", null, null, true);
     }
 
     static Answer key(String text, String said, Touch touch) {

@@ -3,6 +3,7 @@ package vn.tiepdon.kiosk.ui;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
@@ -28,7 +29,8 @@ final class AnswerRow {
     void show(List<Answer> answers) {
         shown = List.copyOf(answers);
         for (int i = 0; i < MOST; i++) {
-            Answer answer = i < answers.size() ? answers.get(i) : null;
+            boolean there = i < answers.size() && answers.get(i).touch() != null;
+            Answer answer = there ? answers.get(i) : null;
             if (answer == null || !answer.main()) {
                 main.get(i).hide();
             }
@@ -45,7 +47,11 @@ final class AnswerRow {
 
     /** What Enter means here. */
     Optional<Touch> mainTouch() {
-        return shown.stream().filter(Answer::main).map(Answer::touch).findFirst();
+        return shown.stream()
+                .filter(Answer::main)
+                .map(Answer::touch)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Layout.Box place(int index, List<Answer> answers) {

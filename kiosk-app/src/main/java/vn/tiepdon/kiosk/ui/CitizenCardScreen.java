@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -45,11 +44,9 @@ final class CitizenCardScreen implements Screen {
         boolean again = place.fault() != null;
         title.write(words.say(lift ? "place.lift" : again ? "place.again" : "place.title"));
         more.write(words.say(again ? "place.again.more" : "place.more"));
-        List<Answer> answers = new ArrayList<>();
-        if (place.shown() != null) {
-            answers.add(Answer.other(words.say("place.without"), new Touch.WithoutChip()));
-        }
-        return answers;
+        return place.shown() == null
+                ? List.of()
+                : List.of(Answer.other(words.say("place.without"), new Touch.WithoutChip()), Answer.noMain());
     }
 
     private List<Answer> scan(Words words) {

@@ -57,7 +57,7 @@ final class NumberScreen implements Screen {
         fault.write(wrong == null ? "" : words.say(wrong));
         if (kiosk.around().lowered()) {
             keys.forEach(TouchKey::hide);
-            return lowKeys(words);
+            return lowKeys(words, kiosk.state() instanceof TypeCardDigits ? "digits" : "number");
         }
         for (int digit = 0; digit < ERASE; digit++) {
             String text = String.valueOf(digit);
@@ -73,14 +73,14 @@ final class NumberScreen implements Screen {
         return List.of(Answer.main(words.say(card ? "digits.done" : "number.done"), new Touch.NumberDone()));
     }
 
-    private static List<Answer> lowKeys(Words words) {
+    private static List<Answer> lowKeys(Words words, String kind) {
         List<Answer> row = new ArrayList<>();
         for (int i = 1; i <= ERASE; i++) {
             String text = String.valueOf(i % ERASE);
             row.add(Answer.key(text, text, new Touch.Digit(i % ERASE)));
         }
         row.add(Answer.key(words.say("number.low.erase"), words.say("number.erase.said"), new Touch.Erase()));
-        row.add(new Answer(words.say("number.low.done"), words.say("number.done"), new Touch.NumberDone(), true));
+        row.add(new Answer(words.say(kind + ".low.done"), words.say(kind + ".done"), new Touch.NumberDone(), true));
         return row;
     }
 

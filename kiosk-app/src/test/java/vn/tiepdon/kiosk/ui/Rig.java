@@ -191,9 +191,12 @@ final class Rig implements AutoCloseable {
     static final class FakeCitizenCards implements CitizenCards {
 
         volatile ChipRequest asked;
+        volatile long agreed;
 
         @Override
-        public void agreed(long consent, String wording, Locale language) {}
+        public void agreed(long consent, String wording, Locale language) {
+            agreed = consent;
+        }
 
         @Override
         public void read(ChipRequest request) {

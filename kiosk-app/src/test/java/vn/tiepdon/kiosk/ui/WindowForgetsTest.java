@@ -48,6 +48,32 @@ class WindowForgetsTest {
     }
 
     @Test
+    void nothingOfAnIdCardIsLeftOnAnyScreen() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.device(new DeviceEvent.CitizenCodeScanned(Samples.citizen(), Samples.access()))
+                    .await("screen=AskConsent after=CitizenCodeScanned")
+                    .touch(Layout.PRIMARY)
+                    .await("screen=PlaceCitizenCard after=Agree")
+                    .touch(Layout.PRIMARY)
+                    .device(new DeviceEvent.CardInserted(true))
+                    .device(new DeviceEvent.CitizenCardFound())
+                    .await("screen=ReadingChip after=CitizenCardFound");
+            assertThat(kiosk.chips.agreed).isEqualTo(kiosk.chips.asked.consent());
+            long question = kiosk.chips.asked.question();
+            kiosk.device(new DeviceEvent.ChipProgress(question, 500, 1000))
+                    .device(new DeviceEvent.ChipRead(question, Samples.chip()))
+                    .await("screen=Confirm after=Identified");
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>()))).contains(Samples.NAME);
+            assertThat(kiosk.chips.asked)
+                    .as("consent and reading are forgotten with the card")
+                    .isNull();
+            kiosk.device(new DeviceEvent.CardRemoved()).touchBar(0).await("screen=Welcome after=Back");
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .doesNotContain(Samples.NAME, "NGUYỄN");
+        }
+    }
+
+    @Test
     void withoutPaperTheNumberStandsOnTheScreenAndPrintsAgain() {
         try (Rig kiosk = new Rig().started()) {
             kiosk.print =

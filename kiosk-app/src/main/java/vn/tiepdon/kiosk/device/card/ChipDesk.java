@@ -109,7 +109,7 @@ final class ChipDesk implements CitizenCards {
             tell(now, new DeviceEvent.ChipRead(now.question, chip));
         } else {
             FaultCode fault = ChipFaults.of(failure);
-            LOG.info("a chip was not read: {} ({})", fault, failure.getMessage());
+            LOG.info("a chip was not read: {} ({})", fault, ChipFaults.reason(failure));
             tell(now, new DeviceEvent.ChipFailed(now.question, fault));
         }
         now.over = true;

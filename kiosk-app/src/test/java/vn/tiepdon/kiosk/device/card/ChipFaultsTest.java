@@ -54,4 +54,11 @@ class ChipFaultsTest {
         assertThat(ChipFaults.of(new OtherPersonException())).isEqualTo(FaultCode.CHIP_OF_OTHER_PERSON);
         assertThat(ChipFaults.of(new IllegalStateException())).isEqualTo(FaultCode.CHIP_UNREADABLE);
     }
+
+    @Test
+    void theLogHearsNoMessageThatMayHoldWhatWasRead() {
+        assertThat(ChipFaults.reason(new CompletionException(new IllegalStateException("001150000123"))))
+                .isEqualTo("java.lang.IllegalStateException");
+        assertThat(ChipFaults.reason(new AccessDeniedException(3))).contains("3 keys");
+    }
 }
