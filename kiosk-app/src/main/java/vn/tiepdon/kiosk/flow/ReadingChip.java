@@ -60,7 +60,7 @@ public record ReadingChip(long question, Agreed agreed, int permille, Pace pace)
         return switch (fault) {
             case CHIP_ALTERED, CHIP_COPY_SUSPECTED, CHIP_OF_OTHER_PERSON, CHIP_FOREIGN -> new WayOn.StartAgain();
             case CHIP_KEY_WRONG -> citizen.typed() ? citizen.withoutChip() : new WayOn.TypeDigits(agreed);
-            case CHIP_UNREADABLE, CARD_UNREADABLE -> new WayOn.ReadAgain(agreed);
+            case CHIP_UNREADABLE, CARD_UNREADABLE, CARD_UNKNOWN -> new WayOn.ReadAgain(agreed);
             default -> citizen.withoutChip();
         };
     }

@@ -221,6 +221,13 @@ class ChipFlowTest {
     }
 
     @Test
+    void aCardThatTurnsOutToHaveNoChipMayBeChangedForTheRightOne() {
+        kiosk.toChip().chipFailed(FaultCode.CARD_UNKNOWN);
+        kiosk.device(new DeviceEvent.CardRemoved()).citizenCard();
+        assertThat(kiosk.state()).isInstanceOf(ReadingChip.class);
+    }
+
+    @Test
     void theReaderThatBreaksMeanwhileLeavesTheCode() {
         kiosk.citizenCode().touch(new Touch.Agree());
         kiosk.device(new DeviceEvent.PartChanged(DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING));

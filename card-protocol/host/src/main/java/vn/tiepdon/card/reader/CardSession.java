@@ -7,6 +7,7 @@ public final class CardSession {
 
     private final Transport transport;
     private final byte[] atr;
+    private boolean reset;
 
     CardSession(Transport transport, byte[] atr) {
         this.transport = transport;
@@ -20,5 +21,14 @@ public final class CardSession {
     /** @return the answer to reset; it names a kind of card, never a person */
     public byte[] atr() {
         return atr.clone();
+    }
+
+    /** Powers the card up anew when this session ends, so that nothing stays selected in it. */
+    public void resetAfterwards() {
+        reset = true;
+    }
+
+    boolean resetsAfterwards() {
+        return reset;
     }
 }

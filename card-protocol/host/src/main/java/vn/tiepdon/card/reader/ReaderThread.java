@@ -92,10 +92,11 @@ final class ReaderThread implements Runnable {
             throw new CardRemovedException(null);
         }
         Card card = connect(terminal);
+        CardSession session = session(terminal, card);
         try {
-            task.run(session(terminal, card));
+            task.run(session);
         } finally {
-            disconnect(card);
+            disconnect(card, session.resetsAfterwards());
         }
     }
 
@@ -123,10 +124,10 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    private void disconnect(Card card) {
+    private void disconnect(Card card, boolean reset) {
         try {
             card.endExclusive();
-            card.disconnect(false);
+            card.disconnect(reset);
         } catch (CardException | IllegalStateException e) {
             LOG.debug("{} let go of its card: {}", reader, PcscFault.name(e));
         }

@@ -16,6 +16,7 @@ import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.card.citizen.ChipReader;
 import vn.tiepdon.card.patientcard.NotOurCardException;
 import vn.tiepdon.card.patientcard.PatientCardException;
+import vn.tiepdon.card.reader.CardSession;
 import vn.tiepdon.card.reader.PcscProvider;
 import vn.tiepdon.card.reader.PresentedCard;
 import vn.tiepdon.card.reader.ReaderEvent;
@@ -82,6 +83,7 @@ public final class CardDesk implements AutoCloseable {
         // A monitor without readers has nothing to tell; the missing reader is ours to name.
         Executor later = CompletableFuture.delayedExecutor(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(presence::tell);
+        later.execute(ChipRehearsal::run);
         return this;
     }
 
@@ -132,18 +134,21 @@ public final class CardDesk implements AutoCloseable {
     }
 
     private CompletableFuture<DeviceEvent> look(PresentedCard card, House rules) {
-        return card.run(session -> whatIs(session.transport(), rules))
-                .orTimeout(READING.toMillis(), TimeUnit.MILLISECONDS);
+        return card.run(session -> whatIs(session, rules)).orTimeout(READING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A patient card is read; of an ID card no more is known than that it is one. */
-    private DeviceEvent whatIs(Transport card, House rules) throws TransportException, PatientCardException {
+    private DeviceEvent whatIs(CardSession session, House rules) throws TransportException, PatientCardException {
+        Transport hasty = new SessionLimit(session.transport(), DEFAULTS.sessionCommands(), READING);
         try {
-            Transport hasty = new SessionLimit(card, DEFAULTS.sessionCommands(), READING);
             return new DeviceEvent.CardRead(reading.read(hasty, rules));
         } catch (NotOurCardException e) {
-            // Asking selects the application, and some chips are easier to open while nothing is selected.
-            if (chips.awaitsCard() || ChipReader.isChipCard(card)) {
+            if (chips.awaitsCard()) {
+                return new DeviceEvent.CitizenCardFound();
+            }
+            // Asking selects the application, and some chips open only while nothing is selected.
+            session.resetAfterwards();
+            if (ChipReader.isChipCard(hasty)) {
                 return new DeviceEvent.CitizenCardFound();
             }
             throw e;

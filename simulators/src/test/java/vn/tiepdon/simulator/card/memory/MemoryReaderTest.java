@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import vn.tiepdon.card.citizen.AccessKey;
 import vn.tiepdon.card.citizen.ChipChallenge;
 import vn.tiepdon.card.citizen.ChipReader;
 import vn.tiepdon.card.citizen.ChipReading;
@@ -266,6 +267,28 @@ class MemoryReaderTest {
         }
         assertThat(lines.list).isNotEmpty().allSatisfy(line -> assertThat(line.getFormattedMessage())
                 .doesNotContainIgnoringCase("Nguyễn", "BN000123", "00112233", "1950"));
+    }
+
+    @Test
+    void aCardPoweredUpAnewAfterASessionHasNothingSelectedAndHasNotLeft() throws Exception {
+        watch();
+        Citizen citizen = Citizen.sample();
+        reader.present(
+                VirtualCitizenCard.of(citizen, TestAuthority.vietnam(), Quirk.ACCESS_FILE_OUTSIDE_ONLY, Quirk.NO_BAC));
+        PresentedCard presented = events.next(CardPresented.class).card();
+        boolean chip = presented
+                .run(session -> {
+                    session.resetAfterwards();
+                    return ChipReader.isChipCard(session.transport());
+                })
+                .get(10, TimeUnit.SECONDS);
+        assertThat(chip).isTrue();
+        AccessKey can = new AccessKey.Can(citizen.nationalNumber().substring(6));
+        ChipReading read = presented
+                .run(session -> new ChipReader((done, total) -> {})
+                        .read(session.transport(), List.of(can), new byte[ChipChallenge.LENGTH]))
+                .get(10, TimeUnit.SECONDS);
+        assertThat(read.identity().nationalNumber()).isEqualTo(citizen.nationalNumber());
     }
 
     private void watch() throws InterruptedException {
