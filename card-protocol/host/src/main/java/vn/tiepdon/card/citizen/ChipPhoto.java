@@ -2,13 +2,12 @@ package vn.tiepdon.card.citizen;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The photograph in DG2: the first facial image of a record after ISO/IEC 19794-5:2005, inside one or more biometric
@@ -17,7 +16,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public final class ChipPhoto {
 
     /** A passport photograph has about 0.3 million. */
-    private static final long MAX_PIXELS = 4_000_000;
+    private static final long MAX_PIXELS = 2_000_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int TEMPLATES = 0x7F61;
     private static final int TEMPLATE = 0x7F60;
@@ -41,28 +42,31 @@ public final class ChipPhoto {
      */
     public static BufferedImage decode(byte[] dg2) throws MalformedChipFileException, PhotoUndecodableException {
         byte[] image = image(dg2);
-        ImageReader reader = reader(image);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
+        if (image.length > 2 && ((image[0] & 0xFF) << 8 | image[1] & 0xFF) == JPEG_START) {
+            return decode(image, ImageIO.getImageReadersByFormatName("jpeg").next());
+        }
+        byte[] codestream = Jpeg2000.codestream(image, MAX_PIXELS)
+                .orElseThrow(
+                        () -> new PhotoUndecodableException("neither JPEG nor a JPEG 2000 of a photograph's size"));
+        try {
+            return decode(codestream, new J2KImageReaderSpi().createReaderInstance(null));
+        } catch (IOException e) {
+            throw new PhotoUndecodableException("no decoder");
+        }
+    }
+
+    private static BufferedImage decode(byte[] image, ImageReader reader) throws PhotoUndecodableException {
+        try (ImageInputStream in = new ImpatientStream(image, PATIENCE)) {
             reader.setInput(in, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
                 throw new PhotoUndecodableException("too many pixels");
             }
             return reader.read(0);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // The JPEG 2000 decoder throws bare Errors at what it cannot understand.
             throw new PhotoUndecodableException("damaged");
         } finally {
             reader.dispose();
-        }
-    }
-
-    private static ImageReader reader(byte[] image) throws PhotoUndecodableException {
-        boolean isJpeg = image.length > 2 && ((image[0] & 0xFF) << 8 | image[1] & 0xFF) == JPEG_START;
-        try {
-            return isJpeg
-                    ? ImageIO.getImageReadersByFormatName("jpeg").next()
-                    : new J2KImageReaderSpi().createReaderInstance(null);
-        } catch (IOException e) {
-            throw new PhotoUndecodableException("no decoder");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -14,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
@@ -51,6 +54,23 @@ class WorkedExamplesTest {
                 .isEqualTo("AB94FDECF2674FDFB9B391F85D7F76F2");
         assertThat(keyBytes(Util.deriveKey(BAC_KEY.getKey(), Util.MAC_MODE)))
                 .isEqualTo("7962D9ECE03D1ACD4C76089DCE131543");
+    }
+
+    /** Doc 9303 part 11, 4.3.2 hashes the fields as they stand; a missing date is six fillers and the digit 0. */
+    @Test
+    void aZoneWithoutExpiryDateGivesAKeyToo() throws Exception {
+        byte[] zone = "19000012309001158<<<<<<0".getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = MessageDigest.getInstance("SHA-1").digest(zone);
+        assertThat(hex(new BACKey("190000123", "900115", "<<<<<<").getKey()))
+                .isEqualTo(hex(hash).substring(0, 32));
+    }
+
+    @Test
+    void whatJmrtdWouldLogIsNotLogged() {
+        assertThat(link.isOpen()).isTrue();
+        for (String name : List.of("org.jmrtd", "org.jmrtd.protocol", "org.jmrtd.lds", "net.sf.scuba.tlv")) {
+            assertThat(Logger.getLogger(name).isLoggable(Level.SEVERE)).as(name).isFalse();
+        }
     }
 
     @Test

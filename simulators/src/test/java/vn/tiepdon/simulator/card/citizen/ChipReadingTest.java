@@ -2,7 +2,9 @@ package vn.tiepdon.simulator.card.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,6 +213,13 @@ class ChipReadingTest {
         byte[] dg2 = reader.photo();
         assertThat(ChipPhoto.decode(dg2).getWidth()).isEqualTo(FaceImage.WIDTH);
         assertThat(ChipPhoto.decode(dg2).getHeight()).isEqualTo(FaceImage.HEIGHT);
+        Color corner = new Color(ChipPhoto.decode(dg2).getRGB(8, 8));
+        assertThat(List.of(corner.getRed(), corner.getGreen(), corner.getBlue()))
+                .as("the drawing's background, D8E4F0, with its grain")
+                .satisfiesExactly(
+                        red -> assertThat(red).isCloseTo(0xD8, within(25)),
+                        green -> assertThat(green).isCloseTo(0xE4, within(25)),
+                        blue -> assertThat(blue).isCloseTo(0xF0, within(25)));
     }
 
     @Test
