@@ -1,6 +1,6 @@
 package vn.tiepdon.card.transport;
 
-/** The answer is no response APDU, or grows past any file a card can hold. */
+/** The answer is no response APDU, grows past any file a card can hold, or is not protected as it must be. */
 public final class MalformedResponseException extends TransportException {
 
     private static final long serialVersionUID = 1L;
