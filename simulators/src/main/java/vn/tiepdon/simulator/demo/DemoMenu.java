@@ -54,7 +54,8 @@ final class DemoMenu {
                 1  put the next patient's card on the reader     5  take the paper out of the printer
                 2  take the card away                            6  put paper in
                 3  show the next patient's ID card QR            7  put an unknown card on the reader
-                4  show the next patient's insurance QR          0  end
+                4  show the next patient's insurance QR          8  put the last patient's ID card on the reader
+                0  end
                 """);
     }
 
@@ -67,8 +68,10 @@ final class DemoMenu {
             case "5" -> kiosk.printer().runOutOfPaper();
             case "6" -> kiosk.printer().loadPaper();
             case "7" -> kiosk.slot().present(VirtualCards.unknown());
+            case "8" ->
+                kiosk.slot().present(hospital.chipCardOf(patients.get(Math.max(0, next - 1) % patients.size())));
             case "" -> {}
-            default -> out.println("Please choose 0 to 7.");
+            default -> out.println("Please choose 0 to 8.");
         }
     }
 

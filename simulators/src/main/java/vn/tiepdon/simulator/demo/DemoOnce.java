@@ -8,12 +8,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.card.citizen.VirtualCitizenCard;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.LogPrivacy;
 import vn.tiepdon.simulator.rig.PaperCodes;
 
-/** The demo without a person: four check-ins through the real devices and the real window, then the call. */
+/** The demo without a person: check-ins of every kind through the real devices and the real window, then the call. */
 final class DemoOnce {
 
     private final Hospital hospital;
@@ -27,7 +28,7 @@ final class DemoOnce {
     }
 
     void run(PrintStream out) throws Exception {
-        List<PatientEntry> patients = hospital.patients(4);
+        List<PatientEntry> patients = hospital.patients(5);
         DemoWalk walk = new DemoWalk(hospital, kiosk, folder);
         List<DemoSummary> summaries = new ArrayList<>();
 
@@ -40,6 +41,13 @@ final class DemoOnce {
         String insurance = PaperCodes.insuranceCard(patients.get(2));
         summaries.add(tell(out, walk.walk("insurance-qr", patients.get(2), () -> kiosk.scanner()
                 .scan(insurance))));
+        PatientEntry holder = patients.get(4);
+        VirtualCitizenCard chip = hospital.chipCardOf(holder);
+        String front = PaperCodes.citizenCard(holder);
+        summaries.add(tell(
+                out,
+                walk.walkWithChip("citizen-chip", holder, () -> kiosk.scanner().scan(front), () -> kiosk.slot()
+                        .present(chip))));
         VirtualPatientCard unlucky = hospital.cardOf(patients.get(3));
         summaries.add(tell(out, walk.walkWithoutPaper("patient-card-no-paper", patients.get(3), () -> kiosk.slot()
                 .present(unlucky))));

@@ -33,10 +33,21 @@ final class DemoWalk {
     /** @param showing puts the card on the reader, or the code before the scanner */
     DemoSummary walk(String path, PatientEntry patient, Showing showing)
             throws InterruptedException, TimeoutException, IOException {
+        return walk(path, patient, visitor -> visitor.checkIn(showing, true));
+    }
+
+    /** The code of the ID card first, then the card itself for its chip. */
+    DemoSummary walkWithChip(String path, PatientEntry patient, Showing code, Showing card)
+            throws InterruptedException, TimeoutException, IOException {
+        return walk(path, patient, visitor -> visitor.checkInWithChip(code, card));
+    }
+
+    private DemoSummary walk(String path, PatientEntry patient, Way way)
+            throws InterruptedException, TimeoutException, IOException {
         Album album = new Album(path);
         Visitor visitor = new Visitor(kiosk, album);
         album.saw("Welcome");
-        Visit visit = visitor.checkIn(showing, true);
+        Visit visit = way.checkIn(visitor);
         visitor.leave();
         return DemoSummary.of(
                 folder,
@@ -63,6 +74,12 @@ final class DemoWalk {
             throw new IllegalStateException("printing again made another number");
         }
         return DemoSummary.of(folder, path, hospital.ticketOf(patient), visit, album.pictures, printed.image());
+    }
+
+    /** How a patient takes a number. */
+    @FunctionalInterface
+    private interface Way {
+        Visit checkIn(Visitor visitor) throws InterruptedException, TimeoutException, IOException;
     }
 
     /** Pictures of one walk, numbered in the order of the screens. */

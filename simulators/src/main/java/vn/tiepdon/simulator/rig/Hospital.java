@@ -1,6 +1,9 @@
 package vn.tiepdon.simulator.rig;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -20,6 +23,10 @@ import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.transport.TransportException;
 import vn.tiepdon.simulator.card.DeskIssuer;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.card.citizen.Citizen;
+import vn.tiepdon.simulator.card.citizen.Quirk;
+import vn.tiepdon.simulator.card.citizen.TestAuthority;
+import vn.tiepdon.simulator.card.citizen.VirtualCitizenCard;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.KioskClient;
@@ -29,6 +36,8 @@ import vn.tiepdon.simulator.harness.StaffLogin;
 
 /** The invented hospital: its server, its staff, and patients to send to the kiosk. */
 public final class Hospital implements AutoCloseable {
+
+    private static final TestAuthority AUTHORITY = TestAuthority.vietnam();
 
     private final ServerProcess server;
     private final String password;
@@ -45,13 +54,27 @@ public final class Hospital implements AutoCloseable {
     /** @param folder for data and log; empty */
     public static Hospital open(Home home, Path folder) throws InterruptedException {
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
-        ServerProcess server = new ServerProcess(home, ServerSettings.synthetic(folder, password));
+        ServerProcess server = new ServerProcess(
+                home,
+                ServerSettings.synthetic(folder, password)
+                        .with("tiepdon.citizen.csca", folder.resolve("csca").toString()));
         try {
+            trust(folder.resolve("csca"));
             server.start();
             return new Hospital(server, password);
         } catch (InterruptedException | RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /** What a hospital does with the certificate that the ministry gives it. */
+    private static void trust(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve("csca.cer"), AUTHORITY.cscaCertificate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,6 +110,11 @@ public final class Hospital implements AutoCloseable {
         } catch (TransportException | PatientCardException e) {
             throw new IllegalStateException("a virtual card could not be personalised", e);
         }
+    }
+
+    /** The chip ID card (căn cước) that the invented authority has issued to this patient. */
+    public VirtualCitizenCard chipCardOf(PatientEntry patient, Quirk... quirks) {
+        return VirtualCitizenCard.of(Citizen.of(patient), AUTHORITY, quirks);
     }
 
     /** Patients whose birth date is known to the day, as their papers say it. */

@@ -10,7 +10,8 @@ import vn.tiepdon.simulator.printer.PrintedTicket;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> ASKED = Set.of("AskConsent", "Confirm");
+    private static final String CONFIRM = "Confirm";
+    private static final Set<String> ASKED = Set.of("AskConsent", CONFIRM);
     private static final String PRINT_ENDED = "PrintEnded";
 
     private final KioskRig kiosk;
@@ -34,7 +35,31 @@ public final class Visitor {
         kiosk.lookAway();
         long shown = System.nanoTime();
         showing.show();
-        long asked = seeConfirm();
+        return takeNumber(before, shown, seeConfirm(), paper);
+    }
+
+    /**
+     * Shows the code of an ID card, agrees that its chip is read, and puts the card on the reader.
+     *
+     * @return a visit that counts from the card, not from the code
+     * @throws TimeoutException when no ticket comes out
+     */
+    public Visit checkInWithChip(Showing code, Showing card)
+            throws InterruptedException, TimeoutException, IOException {
+        int before = kiosk.printer().tickets().size();
+        kiosk.lookAway();
+        code.show();
+        see("AskConsent");
+        finger.touch(Place.PRIMARY);
+        see("PlaceCitizenCard");
+        long shown = System.nanoTime();
+        card.show();
+        see("ReadingChip");
+        return takeNumber(before, shown, see(CONFIRM), true);
+    }
+
+    private Visit takeNumber(int before, long shown, long asked, boolean paper)
+            throws InterruptedException, TimeoutException, IOException {
         long agreed = finger.touch(Place.PRIMARY);
         long offered = see("ChooseClinic");
         long chosen = finger.touch(Place.FIRST_CLINIC);
@@ -67,13 +92,13 @@ public final class Visitor {
 
     /** Whoever shows the code of an ID card is asked first whether its chip may be read: this visitor says no. */
     private long seeConfirm() throws InterruptedException {
-        Shown seen = kiosk.await(shown -> ASKED.contains(shown.screen()), "Confirm", PATIENCE);
+        Shown seen = kiosk.await(shown -> ASKED.contains(shown.screen()), CONFIRM, PATIENCE);
         watcher.saw(seen.screen());
-        if (seen.screen().equals("Confirm")) {
+        if (seen.screen().equals(CONFIRM)) {
             return seen.atNanos();
         }
         finger.touch(Place.SECONDARY);
-        return see("Confirm");
+        return see(CONFIRM);
     }
 
     /** The kiosk waits for its printer before it lets anybody go; a fast printer is done before the first drawing. */

@@ -22,6 +22,7 @@ import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.card.VirtualCard;
 import vn.tiepdon.simulator.card.VirtualCards;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
+import vn.tiepdon.simulator.card.citizen.Quirk;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.rig.Hospital;
@@ -53,7 +54,7 @@ class WholeHouseTest {
         folder = Folders.empty(home.work("whole-house"));
         pcscd = Pcscd.start();
         hospital = Hospital.open(home, folder.resolve("server"));
-        patients = hospital.patients(12);
+        patients = hospital.patients(14);
         kiosk = KioskRig.start(
                 home,
                 Folders.empty(folder.resolve("kiosk")),
@@ -86,12 +87,12 @@ class WholeHouseTest {
 
     @Test
     @Order(FIRST)
-    void fourPatientsGetTheirNumbersAndTheCorridorHearsOfThem() throws Exception {
+    void patientsOfEveryKindGetTheirNumbersAndTheCorridorHearsOfThem() throws Exception {
         new DemoOnce(hospital, kiosk, folder).run(System.out);
 
         JsonNode summary = JsonMapper.shared().readTree(folder.resolve("summary.json"));
         assertThat(summary.values().stream().map(walk -> walk.get("path").asString()))
-                .containsExactly("patient-card", "citizen-qr", "insurance-qr", "patient-card-no-paper");
+                .containsExactly("patient-card", "citizen-qr", "insurance-qr", "citizen-chip", "patient-card-no-paper");
         for (JsonNode walk : summary) {
             assertThat(walk.get("ticket").asString()).matches("\\d{3}");
             assertThat(folder.resolve(walk.get("ticketImage").asString())).isNotEmptyFile();
@@ -139,6 +140,29 @@ class WholeHouseTest {
     }
 
     @Test
+    void aCopyOfAnIdCardIsFoundOut() throws Exception {
+        PatientEntry patient = patients.get(12);
+        agreeToReading(patient);
+        show(hospital.chipCardOf(patient, Quirk.CLONED));
+        awaitTroubleAndStartAgain(FaultCode.CHIP_COPY_SUSPECTED);
+    }
+
+    @Test
+    void anIdCardThatIsLiftedTooEarlyIsPutBackAndReadOn() throws Exception {
+        PatientEntry patient = patients.get(13);
+        VirtualCard card = hospital.chipCardOf(patient);
+        agreeToReading(patient);
+        kiosk.slot().presentUntil(card, 12);
+        kiosk.await("ReadingChip", SOON);
+        kiosk.await("PlaceCitizenCard", SOON);
+        kiosk.slot().present(card);
+        kiosk.await("Confirm", SOON);
+        kiosk.slot().yank();
+        kiosk.finger().touch(Place.BACK);
+        kiosk.await("Welcome", SOON);
+    }
+
+    @Test
     void aPatientWithoutRecordIsSentToTheDesk() throws Exception {
         String stranger =
                 PaperCodes.citizenCard(patients.get(7)).replace(patients.get(7).nationalNumber(), "001190999999");
@@ -179,6 +203,13 @@ class WholeHouseTest {
         visitor.leave();
         assertThat(visit.printed().image()).isNotEmptyFile();
         assertThat(hospital.ticketOf(patient).number()).isPositive();
+    }
+
+    private static void agreeToReading(PatientEntry patient) throws Exception {
+        kiosk.scanner().scan(PaperCodes.citizenCard(patient));
+        kiosk.await("AskConsent", SOON);
+        kiosk.finger().touch(Place.PRIMARY);
+        kiosk.await("PlaceCitizenCard", SOON);
     }
 
     private static void show(VirtualCard card) {
