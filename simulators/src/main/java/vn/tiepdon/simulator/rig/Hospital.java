@@ -114,7 +114,7 @@ public final class Hospital implements AutoCloseable {
 
     /** The chip ID card (căn cước) that the invented authority has issued to this patient. */
     public VirtualCitizenCard chipCardOf(PatientEntry patient, Quirk... quirks) {
-        return VirtualCitizenCard.of(Citizen.of(patient), AUTHORITY, quirks);
+        return VirtualCitizenCard.of(Citizen.of(patient, LocalDate.now()), AUTHORITY, quirks);
     }
 
     /** Patients whose birth date is known to the day, as their papers say it. */

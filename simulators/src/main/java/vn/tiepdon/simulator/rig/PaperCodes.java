@@ -18,7 +18,7 @@ public final class PaperCodes {
 
     /** The QR on the chip ID card (căn cước). */
     public static String citizenCard(PatientEntry patient) {
-        return Citizen.of(patient).cardCode();
+        return Citizen.of(patient, LocalDate.now()).cardCode();
     }
 
     /** The QR on the paper health insurance card (thẻ BHYT). */

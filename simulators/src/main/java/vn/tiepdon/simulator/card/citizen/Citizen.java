@@ -49,13 +49,14 @@ public record Citizen(
     }
 
     /**
-     * The citizen that a demo hospital's patient is. An unknown day or month of birth becomes the first.
+     * The citizen that a demo hospital's patient is, with the card held today. An unknown day or month of birth becomes
+     * the first.
      *
      * @throws IllegalArgumentException when the patient has no 12-digit national number
      */
-    public static Citizen of(PatientEntry patient) {
+    public static Citizen of(PatientEntry patient, LocalDate today) {
         LocalDate birth = firstDayOf(PartialDate.parse(patient.birthDate()));
-        LocalDate issued = IssueRules.issuedTo(birth);
+        LocalDate issued = IssueRules.issuedTo(birth, today);
         return new Citizen(
                 Objects.requireNonNullElse(patient.nationalNumber(), ""),
                 Optional.empty(),

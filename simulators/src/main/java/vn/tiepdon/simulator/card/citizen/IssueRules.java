@@ -27,6 +27,17 @@ final class IssueRules {
         return soonAfterBirth.isAfter(CHILDREN_ISSUE) ? soonAfterBirth : CHILDREN_ISSUE;
     }
 
+    /** The card that is held today: one that had run out was renewed on that day. */
+    static LocalDate issuedTo(LocalDate birth, LocalDate today) {
+        LocalDate issued = issuedTo(birth);
+        Optional<LocalDate> expiry = expiryOf(birth, issued);
+        while (expiry.isPresent() && expiry.get().isBefore(today)) {
+            issued = expiry.get();
+            expiry = expiryOf(birth, issued);
+        }
+        return issued;
+    }
+
     /** @return empty for a card that never expires */
     static Optional<LocalDate> expiryOf(LocalDate birth, LocalDate issued) {
         return MILESTONES.stream()

@@ -4,6 +4,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -124,7 +125,8 @@ public final class SimulateCardCommand implements Callable<Integer> {
         if (kind.citizen == null) {
             return Optional.empty();
         }
-        Citizen citizen = kind.citizen.equals(SAMPLE) ? Citizen.sample() : Citizen.of(patient(kind.citizen));
+        Citizen citizen =
+                kind.citizen.equals(SAMPLE) ? Citizen.sample() : Citizen.of(patient(kind.citizen), LocalDate.now());
         return Optional.of(citizenOptions.stand(citizen));
     }
 

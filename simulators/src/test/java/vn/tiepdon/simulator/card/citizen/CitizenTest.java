@@ -13,6 +13,8 @@ import vn.tiepdon.card.citizen.KeyCandidates;
 
 class CitizenTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
     @Test
     void theMachineReadableZoneIsLaidOutAsOnVietnameseCards() {
         assertThat(ZoneText.of(sampleUntil(LocalDate.of(2030, 1, 15))))
@@ -27,6 +29,13 @@ class CitizenTest {
         assertThat(born("1983-06-01").expires()).contains(LocalDate.of(2043, 6, 1));
         assertThat(born("1960-06-01").expires()).isEmpty();
         assertThat(born("2018-06-01").expires()).contains(LocalDate.of(2032, 6, 1));
+    }
+
+    @Test
+    void aCardThatHasRunOutWasRenewed() {
+        Citizen citizen = born("1984-06-01");
+        assertThat(citizen.issued()).isEqualTo(LocalDate.of(2024, 6, 1));
+        assertThat(citizen.expires()).contains(LocalDate.of(2044, 6, 1));
     }
 
     @Test
@@ -45,10 +54,7 @@ class CitizenTest {
         for (int age = 1; age < 100; age++) {
             Citizen citizen = born(LocalDate.of(2026, 3, 10).minusYears(age).toString());
             assertThat(KeyCandidates.of(
-                            citizen.nationalNumber(),
-                            citizen.birthDate(),
-                            Optional.of(citizen.issued()),
-                            LocalDate.of(2026, 11, 22)))
+                            citizen.nationalNumber(), citizen.birthDate(), Optional.of(citizen.issued()), TODAY))
                     .as("age " + age)
                     .contains(citizen.can(), citizen.mrz());
         }
@@ -56,8 +62,10 @@ class CitizenTest {
 
     @Test
     void aCitizenWithoutANumberHasNoCard() {
-        assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", null))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", ""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", null), TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Citizen.of(patient("1990-01-15", ""), TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -72,7 +80,7 @@ class CitizenTest {
     }
 
     private static Citizen born(String date) {
-        return Citizen.of(patient(date, "001190000123"));
+        return Citizen.of(patient(date, "001190000123"), TODAY);
     }
 
     private static PatientEntry patient(String birth, String number) {
