@@ -78,8 +78,9 @@ abstract class CallingPromises {
         }
         List<Callable<List<Integer>>> rooms = new ArrayList<>();
         for (Room room : List.of(twelve, fourteen)) {
+            Ticket first = next(room).orElseThrow(); // or a room that starts late may find that nobody is left
             rooms.add(() -> {
-                List<Integer> called = new ArrayList<>();
+                List<Integer> called = new ArrayList<>(List.of(first.number()));
                 Optional<Ticket> ticket = next(room);
                 while (ticket.isPresent()) {
                     called.add(ticket.get().number());
