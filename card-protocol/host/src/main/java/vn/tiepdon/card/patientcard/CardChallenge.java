@@ -1,47 +1,20 @@
 package vn.tiepdon.card.patientcard;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import vn.tiepdon.card.BoundChallenge;
 
-/**
- * What a card is asked to sign: bound to one device and one instant, so that an answer is worth nothing elsewhere or
- * later.
- */
+/** What a patient card is asked to sign. */
 public final class CardChallenge {
 
-    public static final int LENGTH = 32;
-    public static final int NONCE_LENGTH = 16;
+    public static final int LENGTH = BoundChallenge.LENGTH;
+    public static final int NONCE_LENGTH = BoundChallenge.NONCE_LENGTH;
 
-    private static final byte[] PREFIX = "TDCHAL01".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAX_DEVICE_ID = 255;
+    private static final String LABEL = "TDCHAL01";
 
     private CardChallenge() {}
 
-    /**
-     * @param deviceId the device that reads the card, 1 to 255 bytes of UTF-8
-     * @param at the instant of asking, to the millisecond
-     * @param nonce 16 random bytes
-     * @return 32 bytes: SHA-256 of {@code TDCHAL01}, one length byte and the device id, the epoch millisecond (8 bytes,
-     *     big-endian), the nonce
-     */
+    /** @return the 32 bytes of {@link BoundChallenge#of} with the label {@code TDCHAL01} */
     public static byte[] of(String deviceId, Instant at, byte[] nonce) {
-        byte[] device = deviceId.getBytes(StandardCharsets.UTF_8);
-        if (device.length == 0 || device.length > MAX_DEVICE_ID || nonce.length != NONCE_LENGTH) {
-            throw new IllegalArgumentException("a challenge needs a device id and a nonce of 16 bytes");
-        }
-        ByteBuffer input = ByteBuffer.allocate(PREFIX.length + 1 + device.length + Long.BYTES + nonce.length)
-                .put(PREFIX)
-                .put((byte) device.length)
-                .put(device)
-                .putLong(at.toEpochMilli())
-                .put(nonce);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input.array());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return BoundChallenge.of(LABEL, deviceId, at, nonce);
     }
 }
