@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
 
@@ -20,14 +19,7 @@ public record AlreadyWaiting(Visit visit, int index) implements State {
     }
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
-    }
-
-    private Transition touched(Touch touch, Turn turn) {
+    public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.PrintAgain) {
             return turn.print(ticket(), true, visit.shown());
         }
@@ -37,15 +29,7 @@ public record AlreadyWaiting(Visit visit, int index) implements State {
         if (touch instanceof Touch.NextTicket) {
             return turn.enter(new AlreadyWaiting(visit, (index + 1) % tickets()));
         }
-        if (touch instanceof Touch.Help) {
-            return turn.enter(new Help(this));
-        }
         return touch instanceof Touch.Back ? turn.enter(new Confirm(visit)) : turn.ignore();
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

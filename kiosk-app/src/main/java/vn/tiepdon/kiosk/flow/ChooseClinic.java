@@ -21,14 +21,7 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
     }
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
-    }
-
-    private Transition touched(Touch touch, Turn turn) {
+    public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.ChooseClinic chosen) {
             return chosen(chosen.code(), turn);
         }
@@ -42,9 +35,6 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
         if (touch instanceof Touch.ShowHistory && visit.proven()) {
             return turn.enter(new History(visit));
         }
-        if (touch instanceof Touch.Help) {
-            return turn.enter(new Help(this));
-        }
         return touch instanceof Touch.Back ? turn.enter(new Confirm(visit)) : turn.ignore();
     }
 
@@ -57,11 +47,6 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
             }
         }
         return turn.ignore();
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

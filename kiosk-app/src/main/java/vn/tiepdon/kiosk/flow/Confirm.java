@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 
@@ -8,14 +7,7 @@ import vn.tiepdon.api.kiosk.Presentation;
 public record Confirm(Visit visit) implements State {
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
-    }
-
-    private Transition touched(Touch touch, Turn turn) {
+    public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.ItIsMe) {
             return visit.identification().openTickets().isEmpty()
                     ? turn.offerClinics(visit)
@@ -26,15 +18,7 @@ public record Confirm(Visit visit) implements State {
                     ? turn.enter(new TypeNumber("", FaultCode.NUMBER_INVALID))
                     : turn.enter(new Trouble(FaultCode.IDENTITY_MISMATCH, new WayOn.StartAgain()));
         }
-        if (touch instanceof Touch.Help) {
-            return turn.enter(new Help(this));
-        }
         return touch instanceof Touch.Back ? turn.startAgain() : turn.ignore();
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

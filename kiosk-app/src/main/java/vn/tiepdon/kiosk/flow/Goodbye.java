@@ -8,14 +8,13 @@ public record Goodbye() implements State {
 
     @Override
     public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.TimeUp) {
-            return turn.end();
-        }
-        if (event instanceof Event.Touched touched) {
-            return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : turn.end();
-        }
         boolean taken = event instanceof Event.FromDevice device && device.event() instanceof DeviceEvent.CardRemoved;
-        return taken ? turn.touched(this) : turn.update(this);
+        return taken ? turn.touched(this) : State.super.on(event, turn);
+    }
+
+    @Override
+    public Transition touched(Touch touch, Turn turn) {
+        return turn.end();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.kiosk.Presentation;
 
 /**
@@ -21,11 +20,6 @@ public record Help(State behind) implements State {
         }
         State meanwhile = behind.on(event, turn).kiosk().state();
         return turn.update(event instanceof Event.PrintEnded ? new Help(meanwhile) : this);
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

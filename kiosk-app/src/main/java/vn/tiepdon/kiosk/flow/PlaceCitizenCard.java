@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 
@@ -12,26 +11,11 @@ import vn.tiepdon.api.kiosk.Presentation;
 public record PlaceCitizenCard(Agreed agreed, FaultCode fault) implements State {
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
-    }
-
-    private Transition touched(Touch touch, Turn turn) {
+    public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.WithoutChip && shown() != null) {
             return turn.identify(shown());
         }
-        if (touch instanceof Touch.Help) {
-            return turn.enter(new Help(this));
-        }
         return touch instanceof Touch.Back ? turn.enter(new AskConsent(agreed.citizen())) : turn.ignore();
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

@@ -27,11 +27,26 @@ public sealed interface State
                 TypeNumber,
                 Welcome {
 
-    /** Answers everything that {@link Flow} does not answer for all states alike. */
-    Transition on(Event event, Turn turn);
+    /**
+     * Answers everything that {@link Flow} does not answer for all states alike. Most states are questions: they wait for
+     * a touch, lend themselves to the help, and end the visit when time is up.
+     */
+    default Transition on(Event event, Turn turn) {
+        if (event instanceof Event.Touched touched) {
+            return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : touched(touched.touch(), turn);
+        }
+        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
+    }
+
+    /** What a touch does to a question. */
+    default Transition touched(Touch touch, Turn turn) {
+        return turn.ignore();
+    }
 
     /** What moves this state on when nobody does. */
-    List<Alarm> alarms(Surroundings around);
+    default List<Alarm> alarms(Surroundings around) {
+        return List.of(Alarm.IDLE);
+    }
 
     /** Whether anything of a patient is in here, be it only a number on the screen. */
     default boolean holdsPatient() {

@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 /** A card lies on the reader and nobody's visit goes with it. A card left behind must not check anybody in. */
@@ -15,18 +14,13 @@ public record TakeCard() implements State {
         if (event instanceof Event.TimeUp) {
             return new Turn(turn.around().speaking(Language.VI).lowered(false), this).enter(new Welcome());
         }
-        if (event instanceof Event.Touched touched) {
-            if (touched.touch() instanceof Touch.Back || touched.touch() instanceof Touch.GoOn) {
-                return turn.enter(new Welcome());
-            }
-            return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : turn.ignore();
-        }
-        return turn.update(this);
+        return State.super.on(event, turn);
     }
 
     @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
+    public Transition touched(Touch touch, Turn turn) {
+        boolean leaves = touch instanceof Touch.Back || touch instanceof Touch.GoOn;
+        return leaves ? turn.enter(new Welcome()) : turn.ignore();
     }
 
     @Override

@@ -27,23 +27,19 @@ public record TicketShown(long question, Ticket ticket, boolean known, Presentat
                     ? turn.touched(with(Printing.failed(FaultCode.PRINTER_UNREACHABLE)))
                     : turn.enter(new Goodbye());
         }
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return turn.update(this);
+        return State.super.on(event, turn);
     }
 
-    private Transition touched(Touch touch, Turn turn) {
+    @Override
+    public Transition touched(Touch touch, Turn turn) {
         boolean leaves = touch instanceof Touch.Done
                 || touch instanceof Touch.Back
                 || (touch instanceof Touch.Elsewhere && !printing.failed());
         if (leaves && !printing.running()) {
             return turn.enter(new Goodbye());
         }
-        if (touch instanceof Touch.PrintAgain && printing.failed()) {
-            return turn.print(ticket, known, shown);
-        }
-        return touch instanceof Touch.Help ? turn.enter(new Help(this)) : turn.ignore();
+        boolean again = touch instanceof Touch.PrintAgain && printing.failed();
+        return again ? turn.print(ticket, known, shown) : turn.ignore();
     }
 
     private TicketShown with(Printing now) {

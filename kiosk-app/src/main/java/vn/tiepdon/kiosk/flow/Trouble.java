@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 
@@ -8,20 +7,14 @@ import vn.tiepdon.api.kiosk.Presentation;
 public record Trouble(FaultCode fault, WayOn wayOn) implements State {
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            if (touched.touch() instanceof Touch.GoOn) {
-                return goOn(turn);
-            }
-            if (touched.touch() instanceof Touch.Back) {
-                return turn.startAgain();
-            }
-            if (touched.touch() instanceof Touch.WithoutChip && claim() != null) {
-                return turn.identify(claim());
-            }
-            return touched.touch() instanceof Touch.Help ? turn.enter(new Help(this)) : turn.ignore();
+    public Transition touched(Touch touch, Turn turn) {
+        if (touch instanceof Touch.GoOn) {
+            return goOn(turn);
         }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
+        if (touch instanceof Touch.WithoutChip && claim() != null) {
+            return turn.identify(claim());
+        }
+        return touch instanceof Touch.Back ? turn.startAgain() : turn.ignore();
     }
 
     private Transition goOn(Turn turn) {
@@ -57,11 +50,6 @@ public record Trouble(FaultCode fault, WayOn wayOn) implements State {
     @Override
     public boolean awaitsCitizenCard() {
         return wayOn instanceof WayOn.ReadAgain || wayOn instanceof WayOn.TypeDigits;
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.tiepdon.kiosk.flow;
 
-import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.device.ChipAccess;
@@ -17,14 +16,7 @@ public record TypeCardDigits(String digits, Agreed agreed, FaultCode fault) impl
     public static final int DIGITS = 6;
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            return touched(touched.touch(), turn);
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
-    }
-
-    private Transition touched(Touch touch, Turn turn) {
+    public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.Digit digit && digits.length() < DIGITS) {
             return turn.touched(new TypeCardDigits(digits + digit.value(), agreed, null));
         }
@@ -33,9 +25,6 @@ public record TypeCardDigits(String digits, Agreed agreed, FaultCode fault) impl
         }
         if (touch instanceof Touch.NumberDone) {
             return done(turn);
-        }
-        if (touch instanceof Touch.Help) {
-            return turn.enter(new Help(this));
         }
         return touch instanceof Touch.Back ? turn.startAgain() : turn.ignore();
     }
@@ -47,11 +36,6 @@ public record TypeCardDigits(String digits, Agreed agreed, FaultCode fault) impl
         return agreed == null
                 ? turn.enter(new AskConsent(new Citizen(null, new ChipAccess.Typed(digits, null))))
                 : turn.readChip(agreed.typing(digits));
-    }
-
-    @Override
-    public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.IDLE);
     }
 
     @Override

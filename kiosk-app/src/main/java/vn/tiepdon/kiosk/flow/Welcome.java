@@ -6,17 +6,8 @@ import java.util.List;
 public record Welcome() implements State {
 
     @Override
-    public Transition on(Event event, Turn turn) {
-        if (event instanceof Event.Touched touched) {
-            if (touched.touch() instanceof Touch.TypeNumber) {
-                return turn.enter(new TypeNumber("", null));
-            }
-            if (touched.touch() instanceof Touch.Help) {
-                return turn.enter(new Help(this));
-            }
-            return turn.ignore();
-        }
-        return event instanceof Event.TimeUp ? turn.end() : turn.update(this);
+    public Transition touched(Touch touch, Turn turn) {
+        return touch instanceof Touch.TypeNumber ? turn.enter(new TypeNumber("", null)) : turn.ignore();
     }
 
     @Override
