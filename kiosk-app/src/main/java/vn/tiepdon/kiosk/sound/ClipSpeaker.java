@@ -22,7 +22,7 @@ import vn.tiepdon.kiosk.flow.Language;
 public final class ClipSpeaker implements Speaker, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipSpeaker.class);
-    private static final AudioFormat SPEECH = new AudioFormat(16_000, 16, 1, true, false);
+    static final AudioFormat SPEECH = new AudioFormat(16_000, 16, 1, true, false);
 
     // One clip at a time; what impatient fingers ask for beyond that is dropped.
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -38,7 +38,12 @@ public final class ClipSpeaker implements Speaker, AutoCloseable {
 
     @Override
     public boolean speaks(String screen, Language language) {
-        return available && ClipSpeaker.class.getResource(clip(screen, language)) != null;
+        return available && recorded(screen, language);
+    }
+
+    /** Whether there is a clip, with or without a sound device to play it. */
+    public static boolean recorded(String screen, Language language) {
+        return ClipSpeaker.class.getResource(clip(screen, language)) != null;
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class ClipSpeaker implements Speaker, AutoCloseable {
         }
     }
 
-    private static String clip(String screen, Language language) {
+    static String clip(String screen, Language language) {
         return "%s/%s.wav".formatted(language.locale().getLanguage(), screen);
     }
 

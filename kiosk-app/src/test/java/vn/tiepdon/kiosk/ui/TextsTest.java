@@ -84,18 +84,6 @@ class TextsTest {
         }
     }
 
-    @Test
-    void aScreenIsHeardInBothLanguagesOrInNone() {
-        for (Class<?> state : State.class.getPermittedSubclasses()) {
-            assertThat(clip("vi", state)).as(state.getSimpleName()).isEqualTo(clip("en", state));
-        }
-    }
-
-    private static boolean clip(String language, Class<?> state) {
-        String clip = "/vn/tiepdon/kiosk/sound/%s/%s.wav".formatted(language, state.getSimpleName());
-        return TextsTest.class.getResource(clip) != null;
-    }
-
     private static Set<String> holes(String text) {
         Set<String> holes = new TreeSet<>();
         HOLE.matcher(text).results().forEach(hole -> holes.add(hole.group(1)));
