@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.time.Duration;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
@@ -19,8 +20,23 @@ public sealed interface Event {
         }
     }
 
-    /** @param screen {@link Surroundings#screen()} when it was drawn; a touch on a screen that has gone does nothing */
-    record Touched(long screen, Touch touch) implements Event {
+    /**
+     * @param screen {@link Surroundings#screen()} when it was drawn; a touch on a screen that has gone does nothing
+     * @param seen how long that screen had been there when the finger came down, negative when it came down before
+     */
+    record Touched(long screen, Touch touch, Duration seen) implements Event {
+
+        /**
+         * What comes sooner was meant for the screen before, or is the second half of a double tap: the slowest that
+         * computers commonly wait for is half a second, and nobody sees a question, understands it and moves a finger
+         * to its answer in less.
+         */
+        public static final Duration SOONEST_ANSWER = Duration.ofMillis(500);
+
+        boolean tooSoon() {
+            return seen.compareTo(SOONEST_ANSWER) < 0;
+        }
+
         @Override
         public String name() {
             return touch.getClass().getSimpleName();

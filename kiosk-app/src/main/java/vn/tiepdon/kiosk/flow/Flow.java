@@ -56,7 +56,8 @@ public final class Flow {
         State state = kiosk.state();
         Surroundings around = kiosk.around();
         Touch touch = touched.touch();
-        if (touched.screen() != around.screen()) {
+        boolean bounce = touched.tooSoon() && !(touch instanceof Touch.Browsing);
+        if (touched.screen() != around.screen() || bounce) {
             return turn.ignore();
         }
         if (touch instanceof Touch.ChangeLanguage) {

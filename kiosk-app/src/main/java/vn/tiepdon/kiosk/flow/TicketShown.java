@@ -19,12 +19,12 @@ public record TicketShown(long question, Ticket ticket, boolean known, Presentat
     public Transition on(Event event, Turn turn) {
         if (event instanceof Event.PrintEnded answer && answer.question() == question) {
             return answer.outcome() instanceof PrintOutcome.NotPrinted failed
-                    ? turn.touched(with(Printing.failed(failed.fault())))
-                    : turn.touched(with(Printing.DONE));
+                    ? turn.enter(with(Printing.failed(failed.fault())))
+                    : turn.enter(with(Printing.DONE));
         }
         if (event instanceof Event.TimeUp time) {
             return time.alarm() == Alarm.PRINT_LOST
-                    ? turn.touched(with(Printing.failed(FaultCode.PRINTER_UNREACHABLE)))
+                    ? turn.enter(with(Printing.failed(FaultCode.PRINTER_UNREACHABLE)))
                     : turn.enter(new Goodbye());
         }
         return State.super.on(event, turn);

@@ -5,12 +5,15 @@ public sealed interface Touch {
 
     record Back() implements Touch {}
 
-    record ChangeLanguage() implements Touch {}
+    /** Decides nothing, and is rightly tapped many times in a row. */
+    sealed interface Browsing extends Touch {}
 
-    record Listen() implements Touch {}
+    record ChangeLanguage() implements Browsing {}
+
+    record Listen() implements Browsing {}
 
     /** Everything that is touched moves into the lowest fifth, for someone in a wheelchair; again moves it back. */
-    record Lower() implements Touch {}
+    record Lower() implements Browsing {}
 
     record Help() implements Touch {}
 
@@ -44,16 +47,16 @@ public sealed interface Touch {
     record ChooseClinic(String code) implements Touch {}
 
     /** @param by pages, negative towards the front */
-    record TurnPage(int by) implements Touch {}
+    record TurnPage(int by) implements Browsing {}
 
     /** Moves the mark to another clinic, for those who choose from the lowest fifth. */
-    record MoveMark(int by) implements Touch {}
+    record MoveMark(int by) implements Browsing {}
 
     record ShowHistory() implements Touch {}
 
     record ShowClinics() implements Touch {}
 
-    record NextTicket() implements Touch {}
+    record NextTicket() implements Browsing {}
 
     record PrintAgain() implements Touch {}
 

@@ -18,7 +18,7 @@ record Answer(String text, String said, Touch touch, boolean main) {
         return new Answer(text, null, touch, false);
     }
 
-    /** Leaves the place of the main answer empty: a finger that taps twice must not answer the next screen too. */
+    /** Leaves the place of the main answer empty: the other one stands where it always does. */
     static Answer noMain() {
         return new Answer("", null, null, true);
     }

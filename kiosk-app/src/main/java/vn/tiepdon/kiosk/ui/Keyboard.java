@@ -13,12 +13,14 @@ import vn.tiepdon.kiosk.flow.TypeNumber;
 final class Keyboard {
 
     private final Consumer<Touch> sink;
+    private final Press press;
     private final AnswerRow answers;
     private final ClinicScreen clinics;
     private Kiosk kiosk;
 
-    Keyboard(Consumer<Touch> sink, AnswerRow answers, ClinicScreen clinics) {
+    Keyboard(Consumer<Touch> sink, Press press, AnswerRow answers, ClinicScreen clinics) {
         this.sink = sink;
+        this.press = press;
         this.answers = answers;
         this.clinics = clinics;
     }
@@ -29,12 +31,17 @@ final class Keyboard {
     }
 
     void pressed(KeyEvent event) {
+        press.key(event.getCode());
         if (kiosk == null) {
             return;
         }
         Touch touch = touch(event.getCode());
         sink.accept(touch == null ? new Touch.Elsewhere() : touch);
         event.consume();
+    }
+
+    void released(KeyEvent event) {
+        press.released(event.getCode());
     }
 
     private Touch touch(KeyCode key) {

@@ -49,8 +49,10 @@ final class KioskView {
     private final Keyboard keyboard;
     private final Lettering mark = Lettering.in(Layout.CORNER, Fonts.REGULAR, 20, 20, Pos.CENTER_RIGHT, "soft");
     private final Consumer<Event.Touched> sink;
+    private final Press press = new Press();
     private Screen current;
     private Kiosk drawn;
+    private long drawnAt;
 
     KioskView(Consumer<Event.Touched> sink, BiPredicate<String, Language> audible) {
         this.sink = sink;
@@ -82,7 +84,7 @@ final class KioskView {
         answers = new AnswerRow(page, touches);
         bar = new BottomBar(page, touches, audible);
         page.getChildren().add(mark.node());
-        keyboard = new Keyboard(touches, answers, clinics);
+        keyboard = new Keyboard(touches, press, answers, clinics);
         page.setManaged(false);
         page.resize(Layout.WIDTH, Layout.HEIGHT);
         page.getTransforms().add(scale);
@@ -90,6 +92,7 @@ final class KioskView {
         root.getChildren().add(page);
         root.widthProperty().addListener(any -> fit());
         root.heightProperty().addListener(any -> fit());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> press.finger());
         root.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed -> touched(new Touch.Elsewhere()));
     }
 
@@ -107,6 +110,9 @@ final class KioskView {
         if (current != null && current != next) {
             current.clear();
             current.pane().setVisible(false);
+        }
+        if (drawn == null || drawn.around().screen() != kiosk.around().screen()) {
+            drawnAt = System.nanoTime();
         }
         current = next;
         drawn = kiosk;
@@ -128,7 +134,7 @@ final class KioskView {
 
     private void touched(Touch touch) {
         if (drawn != null) {
-            sink.accept(new Event.Touched(drawn.around().screen(), touch));
+            sink.accept(new Event.Touched(drawn.around().screen(), touch, press.since(drawnAt)));
         }
     }
 

@@ -55,6 +55,7 @@ public final class KioskWindow implements AutoCloseable {
             KioskView view = new KioskView(touches, audible);
             Scene scene = new Scene(view.root(), Layout.WIDTH / 2, Layout.HEIGHT / 2);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, view.keyboard()::pressed);
+            scene.addEventHandler(KeyEvent.KEY_RELEASED, view.keyboard()::released);
             Stage stage = new Stage(fullscreen ? StageStyle.UNDECORATED : StageStyle.DECORATED);
             stage.setTitle("Tiếp Đón");
             stage.setScene(scene);

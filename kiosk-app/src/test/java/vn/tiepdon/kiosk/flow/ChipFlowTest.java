@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +115,27 @@ class ChipFlowTest {
         kiosk.touch(new Touch.WithoutChip());
         assertThat(kiosk.state()).isInstanceOf(TakeCard.class);
         assertThat(kiosk.effects(Effect.Identify.class)).isEmpty();
+    }
+
+    @Test
+    void theSecondHalfOfADoubleTapOnTheDigitsAgreesToNothing() {
+        kiosk.citizenCard().touch(new Touch.TypeCardDigits()).digits(1, 2, 3, 4, 5, 6);
+        for (long millis : new long[] {-5_000, -1, 0, 250, 499}) {
+            kiosk.touch(new Touch.Agree(), Duration.ofMillis(millis));
+            kiosk.touch(new Touch.WithoutChip(), Duration.ofMillis(millis));
+        }
+        assertThat(kiosk.state()).isInstanceOf(AskConsent.class);
+        assertThat(kiosk.effects(Effect.NoteConsent.class)).isEmpty();
+        kiosk.touch(new Touch.Agree(), Duration.ofMillis(500));
+        assertThat(kiosk.effects(Effect.NoteConsent.class)).hasSize(1);
+    }
+
+    @Test
+    void aFingerOnItsWayToFindTheTypedNumberAgreesToNothing() {
+        kiosk.touch(new Touch.TypeNumber()).touch(new Touch.Digit(7)).citizenCode();
+        kiosk.touch(new Touch.Agree(), Duration.ofMillis(80));
+        assertThat(kiosk.state()).isInstanceOf(AskConsent.class);
+        assertThat(kiosk.effects(Effect.NoteConsent.class)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.LongRange;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
@@ -99,6 +101,7 @@ class FlowPropertyTest {
             for (Effect effect : next.effects()) {
                 if (effect instanceof Effect.NoteConsent note) {
                     assertThat(((Event.Touched) event).touch()).isInstanceOf(Touch.Agree.class);
+                    assertThat(((Event.Touched) event).seen()).isGreaterThanOrEqualTo(Event.Touched.SOONEST_ANSWER);
                     agreed.put(note.consent(), ((AskConsent) kiosk.state()).citizen());
                 }
                 if (effect instanceof Effect.ReadChip read) {
@@ -112,6 +115,26 @@ class FlowPropertyTest {
                 }
             }
             kiosk = next.kiosk();
+        }
+    }
+
+    @Property(tries = 400)
+    void aTouchThatComesTooSoonLeavesTheKioskWhereItIs(
+            @ForAll("courses") List<Happening> course,
+            @ForAll("touches") Happening touch,
+            @ForAll @LongRange(min = -60_000, max = 499) long millis) {
+        Kiosk kiosk = new Kiosk(Surroundings.unknown().in(Samples.house()), new Welcome());
+        for (Happening happening : course) {
+            kiosk = Flow.step(kiosk, happening.at(kiosk)).kiosk();
+            Event.Touched any = (Event.Touched) touch.at(kiosk);
+            Event.Touched soon = new Event.Touched(any.screen(), any.touch(), Duration.ofMillis(millis));
+            Transition next = Flow.step(kiosk, soon);
+            if (any.touch() instanceof Touch.Browsing) {
+                assertThat(next.kiosk().state()).hasSameClassAs(kiosk.state());
+                assertThat(next.effects()).hasOnlyElementsOfTypes(Effect.SetAlarms.class, Effect.Speak.class);
+            } else {
+                assertThat(next).isEqualTo(new Transition(kiosk, List.of()));
+            }
         }
     }
 
@@ -198,7 +221,8 @@ class FlowPropertyTest {
                 .ofMaxSize(60);
     }
 
-    private static Arbitrary<Happening> touches() {
+    @Provide
+    Arbitrary<Happening> touches() {
         Arbitrary<Touch> touches = Arbitraries.of(
                 new Touch.Back(),
                 new Touch.ChangeLanguage(),
@@ -231,8 +255,11 @@ class FlowPropertyTest {
                 new Touch.TypeCardDigits(),
                 new Touch.GoOn());
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
-        return Combinators.combine(touches, behind)
-                .as((touch, old) -> kiosk -> new Event.Touched(kiosk.around().screen() - old, touch));
+        Duration answer = Event.Touched.SOONEST_ANSWER;
+        Arbitrary<Duration> times = Arbitraries.of(answer, answer, answer, Duration.ZERO);
+        return Combinators.combine(touches, behind, times)
+                .as((touch, old, seen) ->
+                        kiosk -> new Event.Touched(kiosk.around().screen() - old, touch, seen));
     }
 
     private static Arbitrary<Happening> answers() {

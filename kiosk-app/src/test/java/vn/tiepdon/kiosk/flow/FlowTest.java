@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,36 @@ class FlowTest {
         kiosk.card().answer(Samples.proven());
         long gone = kiosk.kiosk().around().screen();
         kiosk.code(Samples.citizen()).answer(Samples.claimed());
-        kiosk.happen(new Event.Touched(gone, new Touch.ItIsMe()));
+        kiosk.happen(new Event.Touched(gone, new Touch.ItIsMe(), Event.Touched.SOONEST_ANSWER));
         assertThat(kiosk.state()).isInstanceOf(Confirm.class);
+    }
+
+    @Test
+    void aFingerThatTouchesTwiceAnswersOneQuestion() {
+        kiosk.card().answer(Samples.proven(Samples.ticket(42)));
+        kiosk.touch(new Touch.ItIsMe()).touch(new Touch.PrintAgain(), Duration.ofMillis(499));
+        assertThat(kiosk.state()).isInstanceOf(AlreadyWaiting.class);
+        kiosk.touch(new Touch.PrintAgain(), Duration.ofMillis(500));
+        assertThat(kiosk.state()).isInstanceOf(TicketShown.class);
+    }
+
+    @Test
+    void aFingerThatBrowsesMayBeQuick() {
+        kiosk.toClinics().touch(new Touch.TurnPage(1)).touch(new Touch.TurnPage(1), Duration.ZERO);
+        ChooseClinic choice = (ChooseClinic) kiosk.state();
+        assertThat(choice.pages().pageOf(choice.marked())).isEqualTo(2);
+        kiosk.touch(new Touch.ChooseClinic("K01"), Duration.ZERO);
+        assertThat(kiosk.effects(Effect.TakeNumber.class)).isEmpty();
+    }
+
+    @Test
+    void aFingerThatCameDownWhileTheTicketWasPrintedDoesNotEndItsScreen() {
+        kiosk.toTicket();
+        long printing = kiosk.kiosk().around().screen();
+        kiosk.printed(new PrintOutcome.Printed());
+        kiosk.happen(new Event.Touched(printing, new Touch.Done(), Duration.ofSeconds(1)));
+        kiosk.touch(new Touch.Done(), Duration.ofMillis(-1));
+        assertThat(kiosk.state()).isInstanceOf(TicketShown.class);
     }
 
     @Test

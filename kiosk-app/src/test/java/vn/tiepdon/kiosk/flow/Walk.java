@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
@@ -52,7 +53,12 @@ final class Walk {
     }
 
     Walk touch(Touch touch) {
-        return happen(new Event.Touched(kiosk.around().screen(), touch));
+        return touch(touch, Event.Touched.SOONEST_ANSWER);
+    }
+
+    /** @param seen how long the screen had been there */
+    Walk touch(Touch touch, Duration seen) {
+        return happen(new Event.Touched(kiosk.around().screen(), touch, seen));
     }
 
     Walk time(Alarm alarm) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +34,9 @@ import vn.tiepdon.kiosk.device.ChipRequest;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
+import vn.tiepdon.kiosk.flow.Event;
 import vn.tiepdon.kiosk.flow.Language;
+import vn.tiepdon.kiosk.sound.ClipSpeaker;
 
 /** A whole kiosk in a real window, between a server and devices that answer what the test says. */
 final class Rig implements AutoCloseable {
@@ -51,6 +54,8 @@ final class Rig implements AutoCloseable {
     };
     private final AtomicReference<Conductor> conductor = new AtomicReference<>();
     final KioskWindow window;
+    final FakeSpeaker speaker = new FakeSpeaker();
+    private volatile long drawnAt;
 
     Rig() {
         assertThat(System.getenv("DISPLAY"))
@@ -59,7 +64,7 @@ final class Rig implements AutoCloseable {
         appender.start();
         flowLog().addAppender(appender);
         window = KioskWindow.open(
-                true, (screen, language) -> true, touched -> conductor.get().post(touched), () -> {});
+                true, speaker::speaks, touched -> conductor.get().post(touched), () -> {});
         conductor.set(new Conductor(
                 reception,
                 (ticket, locale) -> {
@@ -68,7 +73,7 @@ final class Rig implements AutoCloseable {
                 },
                 chips,
                 window.display(),
-                new SilentSpeaker()));
+                speaker));
     }
 
     Rig started() {
@@ -87,6 +92,7 @@ final class Rig implements AutoCloseable {
             for (String next = log.poll(10, TimeUnit.SECONDS); ; next = log.poll(10, TimeUnit.SECONDS)) {
                 assertThat(next).as("waiting for %s", line).isNotNull();
                 if (next.equals(line)) {
+                    drawnAt = System.nanoTime();
                     return this;
                 }
             }
@@ -105,18 +111,51 @@ final class Rig implements AutoCloseable {
         return device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CardRead(Samples.card()));
     }
 
-    /** A finger at a place, as the layout promises it. */
+    /** Somebody who looks at what has been awaited before touching it. */
+    private void look() {
+        long left = Event.Touched.SOONEST_ANSWER.toNanos() - (System.nanoTime() - drawnAt);
+        pause(Duration.ofNanos(Math.max(0, left)));
+    }
+
+    Rig pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** A finger at a place, as the layout promises it, of somebody who has looked. */
     Rig touch(Layout.Spot spot) {
+        look();
+        return tap(spot);
+    }
+
+    /** A finger at a place, whatever is there by now. */
+    Rig tap(Layout.Spot spot) {
+        return press(spot).release();
+    }
+
+    /** The finger stays. */
+    Rig press(Layout.Spot spot) {
         fx(() -> {
             Point2D at = window.scene()
                     .getRoot()
                     .localToScreen(
                             spot.x() * window.scene().getWidth(),
                             spot.y() * window.scene().getHeight());
-            Robot robot = new Robot();
-            robot.mouseMove(at);
-            robot.mousePress(MouseButton.PRIMARY);
-            robot.mouseRelease(MouseButton.PRIMARY);
+            new Robot().mouseMove(at);
+            new Robot().mousePress(MouseButton.PRIMARY);
+            return null;
+        });
+        return this;
+    }
+
+    Rig release() {
+        fx(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
             return null;
         });
         return this;
@@ -127,14 +166,26 @@ final class Rig implements AutoCloseable {
     }
 
     Rig key(KeyCode... keys) {
-        fx(() -> {
-            for (KeyCode key : keys) {
-                new Robot().keyPress(key);
-                new Robot().keyRelease(key);
-            }
-            return null;
-        });
+        look();
+        for (KeyCode key : keys) {
+            hold(key).letGo(key);
+        }
         return this;
+    }
+
+    /** Held so long, the display's server repeats it. */
+    Rig hold(KeyCode key) {
+        return fx(() -> {
+            new Robot().keyPress(key);
+            return this;
+        });
+    }
+
+    Rig letGo(KeyCode key) {
+        return fx(() -> {
+            new Robot().keyRelease(key);
+            return this;
+        });
     }
 
     Node root() {
@@ -209,15 +260,20 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    private static final class SilentSpeaker implements Speaker {
+    /** Has the kiosk's clips, and notes what it was told to play. */
+    static final class FakeSpeaker implements Speaker {
+
+        final BlockingQueue<String> spoken = new ArrayBlockingQueue<>(100);
 
         @Override
         public boolean speaks(String screen, Language language) {
-            return true;
+            return ClipSpeaker.recorded(screen, language);
         }
 
         @Override
-        public void speak(String screen, Language language) {}
+        public void speak(String screen, Language language) {
+            spoken.add(screen + " " + language);
+        }
 
         @Override
         public void hush() {}

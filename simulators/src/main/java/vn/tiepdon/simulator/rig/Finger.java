@@ -7,6 +7,9 @@ import java.awt.event.InputEvent;
 /** A finger on the kiosk's glass: touches through the window system, as a real touch panel does. */
 public final class Finger {
 
+    /** The kiosk takes no answer from a finger that cannot have seen the question; docs/kiosk.md says how soon is too soon. */
+    private static final int LOOK_MILLIS = 550;
+
     private final Robot robot;
     private final int width;
     private final int height;
@@ -22,8 +25,13 @@ public final class Finger {
         this.height = height;
     }
 
-    /** @return {@link System#nanoTime} when the finger went down */
+    /**
+     * Looks first, and then touches.
+     *
+     * @return {@link System#nanoTime} when the finger went down
+     */
     public long touch(Place place) {
+        robot.delay(LOOK_MILLIS);
         robot.mouseMove((int) Math.round(place.x() * width), (int) Math.round(place.y() * height));
         long at = System.nanoTime();
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);

@@ -27,7 +27,7 @@ public record Visit(
         return millis(offered - agreed);
     }
 
-    /** Card or code to the last byte at the printer by the clock on the wall, with a finger that does not think. */
+    /** Card or code to the last byte at the printer by the clock on the wall, with a finger that only looks. */
     public double wallMillis() {
         return millis((printed == null ? numbered : printed.lastByteNanos()) - shown);
     }
