@@ -73,8 +73,8 @@ final class AnswerRow {
             }
         }
         if (answers.size() == MOST) {
-            parts[MOST - 2] = 2.1;
-            parts[MOST - 1] = 2.1;
+            parts[MOST - 2] = 2.11;
+            parts[MOST - 1] = 2.285;
         }
         return parts;
     }

@@ -23,9 +23,7 @@ final class Drawing {
 
     /** A hand takes the card away again. */
     static Group cardTaken() {
-        Group hand = holdingHand(card());
-        hand.setRotate(180);
-        hand.setTranslateY(-104);
+        Group hand = turned(holdingHand(card()), -104);
         Group reader = new Group(
                 box(40, 330, 320, 60, 24, "draw-device"),
                 box(70, 316, 260, 24, 12, "draw-device"),
@@ -95,9 +93,7 @@ final class Drawing {
     }
 
     private static Group onReader(Node card) {
-        Group hand = holdingHand(card);
-        hand.setRotate(180);
-        hand.setTranslateY(-52);
+        Group hand = turned(holdingHand(card), -52);
         // What the hand turns over must be seen the right way up.
         card.setRotate(180);
         Group reader = new Group(
@@ -105,6 +101,14 @@ final class Drawing {
                 box(70, 316, 260, 24, 12, "draw-device"),
                 path("M372 176 v104 m-30 -32 l30 32 l30 -32", "draw-arrow"));
         return new Group(frame(), reader, hand);
+    }
+
+    /** From above, with the card over the middle of the reader: the thumb makes one side of the hand wider. */
+    private static Group turned(Group hand, double up) {
+        hand.setRotate(180);
+        hand.setTranslateX(-26);
+        hand.setTranslateY(up);
+        return hand;
     }
 
     private static Group holdingHand(Node thing) {

@@ -20,17 +20,17 @@ final class NumberScreen implements Screen {
 
     private final Pane pane = new Pane();
     private final Lettering title =
-            Lettering.in(new Layout.Box(48, 132, 984, 160), Fonts.BOLD, 64, 48, Pos.CENTER_LEFT, "ink");
+            Lettering.in(new Layout.Box(48, 140, 984, 184), Fonts.BOLD, 72, 48, Pos.CENTER, "ink");
     private final Lettering number =
-            Lettering.in(new Layout.Box(48, 312, 984, 128), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
+            Lettering.in(new Layout.Box(48, 340, 984, 128), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
     private final Lettering fault =
-            Lettering.in(new Layout.Box(48, 456, 984, 168), Fonts.SEMIBOLD, 52, 44, Pos.CENTER, "attention-text");
+            Lettering.in(new Layout.Box(48, 484, 984, 148), Fonts.SEMIBOLD, 52, 44, Pos.CENTER, "attention-text");
     private final List<TouchKey> keys = new ArrayList<>();
 
     NumberScreen(Consumer<Touch> sink) {
         Region field = new Region();
         field.getStyleClass().add("field");
-        field.resizeRelocate(24, 304, 1032, 144);
+        field.resizeRelocate(24, 332, 1032, 144);
         field.setManaged(false);
         pane.getChildren().addAll(title.node(), field, number.node(), fault.node());
         for (int key = 0; key <= ERASE; key++) {
