@@ -28,10 +28,22 @@ final class Certificates {
                     .generateCertificates(new ByteArrayInputStream(bytes))
                     .stream()
                     .map(X509Certificate.class::cast)
+                    .map(Certificates::named)
                     .toList();
         } catch (RuntimeException nonsense) {
             throw new CertificateException(nonsense.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * Bouncy Castle makes certificates whose names the JDK refuses, and tells only when one is asked for.
+     *
+     * @throws IllegalArgumentException for such a certificate
+     */
+    static X509Certificate named(X509Certificate certificate) {
+        certificate.getSubjectX500Principal();
+        certificate.getIssuerX500Principal();
+        return certificate;
     }
 
     /** Whether the one's name and key stand behind the other, whatever the dates. */

@@ -68,9 +68,9 @@ record SecurityObject(GroupHashes hashes, SignerInformation signer, X509Certific
         if (named.isEmpty() && all.size() != 1) {
             throw new MalformedChipFileException(ChipFile.SOD, "no certificate of the signer");
         }
-        return new JcaX509CertificateConverter()
+        return Certificates.named(new JcaX509CertificateConverter()
                 .setProvider(BouncyCastle.PROVIDER)
-                .getCertificate((named.isEmpty() ? all : named).iterator().next());
+                .getCertificate((named.isEmpty() ? all : named).iterator().next()));
     }
 
     private static LDSSecurityObject object(CMSSignedData signed) throws Exception {

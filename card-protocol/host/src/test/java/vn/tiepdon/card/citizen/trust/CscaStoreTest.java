@@ -42,6 +42,9 @@ class CscaStoreTest {
         byte[] own = VIETNAM.certificate().getEncoded();
         byte[] torn = own.clone();
         torn[torn.length - 1] ^= 1;
+        byte[] nameless = own.clone();
+        PassiveAuthenticationTest.replace(
+                nameless, PassiveAuthenticationTest.COUNTRY, PassiveAuthenticationTest.NO_IDENTIFIER);
         write("a.cer", own);
         write("b.cer", own);
         write("c.cer", "rubbish".getBytes(StandardCharsets.US_ASCII));
@@ -52,6 +55,7 @@ class CscaStoreTest {
         write("h.cer", ELSEWHERE.certificate().getEncoded());
         write("i.cer", ELSEWHERE.linkTo(VIETNAM).getEncoded());
         write("j.cer", new byte[0]);
+        write("k.cer", nameless);
         write("readme.txt", own);
         assertThat(load().entries())
                 .extracting(CscaEntry::file, CscaEntry::standing)
@@ -65,7 +69,8 @@ class CscaStoreTest {
                         tuple("g.cer", CscaStanding.NO_AUTHORITY),
                         tuple("h.cer", CscaStanding.OTHER_COUNTRY),
                         tuple("i.cer", CscaStanding.ISSUER_MISSING),
-                        tuple("j.cer", CscaStanding.UNREADABLE));
+                        tuple("j.cer", CscaStanding.UNREADABLE),
+                        tuple("k.cer", CscaStanding.UNREADABLE));
         assertThat(load().roots()).hasSize(1);
     }
 

@@ -36,6 +36,11 @@ class PassiveAuthenticationTest {
     private static final TestCsca VIETNAM = TestCsca.vietnam();
     private static final TestSigner SIGNER = VIETNAM.signer();
 
+    /** The identifier of a name's country, and the same bytes as a number; a certificate begins with its issuer. */
+    static final byte[] COUNTRY = {6, 3, 0x55, 4, 6};
+
+    static final byte[] NO_IDENTIFIER = {2, 3, 0x55, 4, 6};
+
     @TempDir
     Path folder;
 
@@ -215,6 +220,13 @@ class PassiveAuthenticationTest {
     }
 
     @Test
+    void aSignerWhoseIssuerHasNoReadableNameIsMalformed() {
+        Map<ChipFile, byte[]> card = signed(SIGNER.sod());
+        replace(card.get(ChipFile.SOD), COUNTRY, NO_IDENTIFIER);
+        assertThatThrownBy(() -> check(card, trusting(VIETNAM))).isInstanceOf(MalformedChipFileException.class);
+    }
+
+    @Test
     void aMegabyteIsNoSod() {
         Map<ChipFile, byte[]> card = signed(SIGNER.sod());
         card.put(ChipFile.SOD, TestSod.inTag(ChipFile.SOD, new byte[1024 * 1024]));
@@ -265,7 +277,7 @@ class PassiveAuthenticationTest {
         }
     }
 
-    private static void replace(byte[] in, byte[] what, byte[] with) {
+    static void replace(byte[] in, byte[] what, byte[] with) {
         for (int at = 0; at <= in.length - what.length; at++) {
             if (Arrays.equals(in, at, at + what.length, what, 0, what.length)) {
                 System.arraycopy(with, 0, in, at, with.length);
