@@ -18,6 +18,7 @@ import org.jmrtd.lds.icao.DG14File;
 import org.jmrtd.lds.icao.DG15File;
 import vn.tiepdon.card.citizen.AccessKey;
 import vn.tiepdon.card.citizen.ChipFile;
+import vn.tiepdon.simulator.card.ScubaCard;
 import vn.tiepdon.simulator.card.citizen.Citizen;
 
 /**
@@ -38,7 +39,7 @@ final class JmrtdSide implements Side {
     @Override
     public Map<ChipFile, byte[]> read(Tape card, Citizen citizen, Way way, boolean photo) throws Exception {
         PassportService service = new PassportService(
-                new TapeService(card),
+                new ScubaCard(card),
                 PassportService.NORMAL_MAX_TRANCEIVE_LENGTH,
                 PassportService.DEFAULT_MAX_BLOCKSIZE,
                 false,

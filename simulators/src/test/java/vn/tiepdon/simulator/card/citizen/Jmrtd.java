@@ -14,6 +14,7 @@ import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.SecurityInfo;
 import org.jmrtd.lds.icao.DG14File;
 import vn.tiepdon.card.citizen.AccessKey;
+import vn.tiepdon.simulator.card.ScubaCard;
 import vn.tiepdon.simulator.card.VirtualCard;
 
 /** An independent reader: JMRTD as it comes, checking every MAC. */
@@ -26,10 +27,15 @@ final class Jmrtd {
         this(card, PassportService.NORMAL_MAX_TRANCEIVE_LENGTH, false);
     }
 
-    /** @param byShortId whether files are read by their short identifiers */
+    /**
+     * Powers the card up.
+     *
+     * @param byShortId whether files are read by their short identifiers
+     */
     Jmrtd(VirtualCard card, int longest, boolean byShortId) throws CardServiceException {
+        card.reset();
         block = longest > 256 ? 1000 : PassportService.DEFAULT_MAX_BLOCKSIZE;
-        service = new PassportService(new ScubaCard(card), longest, block, byShortId, true);
+        service = new PassportService(new ScubaCard(card::transmit), longest, block, byShortId, true);
         service.open();
     }
 
