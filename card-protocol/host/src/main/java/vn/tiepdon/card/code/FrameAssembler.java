@@ -33,7 +33,7 @@ public final class FrameAssembler {
         }
         lastByteAt = nanoTime;
         if (draining) {
-            return ended;
+            return Optional.empty();
         }
         if (buffer.size() >= MAX_BYTES || nanoTime - startedAt > LONGEST_SCAN.toNanos()) {
             return Optional.of(drop());

@@ -23,7 +23,6 @@ final class OwnCode {
     static final String PREFIX = "TD1:";
 
     private static final Pattern SHAPE = Pattern.compile("(TD1:([CAT]):([A-Z0-9]{5}):([0-9A-F]{32})):([0-9A-F]{4})");
-    private static final int LENGTH = 49;
 
     private OwnCode() {}
 
@@ -41,7 +40,7 @@ final class OwnCode {
     static CodeResult parse(String text) {
         Matcher matcher = SHAPE.matcher(text.toUpperCase(Locale.ROOT));
         if (!matcher.matches()) {
-            return matcher.hitEnd() && text.length() < LENGTH ? new Incomplete() : new Malformed(Reason.FIELDS);
+            return matcher.hitEnd() ? new Incomplete() : new Malformed(Reason.FIELDS);
         }
         if (!crc(matcher.group(1)).equals(matcher.group(5))) {
             return new Malformed(Reason.CHECKSUM);

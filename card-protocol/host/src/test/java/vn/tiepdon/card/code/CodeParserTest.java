@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,19 +83,18 @@ class CodeParserTest {
     }
 
     @Test
-    void everyBeginningOfACitizenCodeIsIncompleteOrABareNumber() {
+    void everyBeginningOfACitizenCodeIsIncomplete() {
         for (int length = 13; length < CITIZEN.length(); length++) {
             assertThat(CodeParser.parse(CITIZEN.substring(0, length)))
                     .as("%d characters", length)
-                    .satisfiesAnyOf(
-                            result -> assertThat(result).isInstanceOf(Incomplete.class),
-                            result -> assertThat(result).isEqualTo(new Malformed(Reason.FIELDS)));
+                    .isInstanceOf(Incomplete.class);
         }
     }
 
     @Test
     void theEndOfACodeIsIncomplete() {
         assertThat(CodeParser.parse(CITIZEN.substring(30))).isInstanceOf(Incomplete.class);
+        assertThat(CodeParser.parse(CITIZEN.substring(CITIZEN.indexOf("|Nữ|")))).isInstanceOf(Incomplete.class);
         assertThat(CodeParser.parse(INSURANCE.substring(30))).isInstanceOf(Incomplete.class);
     }
 
@@ -149,6 +149,31 @@ class CodeParserTest {
                         "01C54",
                         LocalDate.of(2019, 1, 1),
                         LocalDate.of(2019, 12, 31)));
+    }
+
+    @Test
+    void anInsuranceCodeMayEndAfterItsFirstDayAndInBlanks() {
+        String shortest = "DN4010190000123|4e677579e1bb856e|1950|1|4e|01 – C54|01/01/2019|$";
+        for (String code : new String[] {shortest, shortest + "|", shortest + " | |"}) {
+            assertThat(recognised(code))
+                    .isEqualTo(new InsuranceCard(
+                            "DN4010190000123",
+                            "Nguyễn",
+                            PartialDate.parse("1950"),
+                            Sex.MALE,
+                            "01C54",
+                            LocalDate.of(2019, 1, 1),
+                            null));
+        }
+        assertThat(CodeParser.parse(shortest.replace("|01/01/2019", ""))).isEqualTo(new Malformed(Reason.FIELDS));
+        assertThat(CodeParser.parse("DN4010190000123| | ")).isInstanceOf(Incomplete.class);
+    }
+
+    @Test
+    void aNameThatAnOldSystemWrotePlainlyIsRead() {
+        assertThat(recognised(INSURANCE.replace("4e677579e1bb856e205468e1bb8b204de1baab75", "Nguyễn Thị Mẫu")))
+                .extracting(code -> ((InsuranceCard) code).fullName())
+                .isEqualTo("Nguyễn Thị Mẫu");
     }
 
     @ParameterizedTest
@@ -306,11 +331,33 @@ class CodeParserTest {
     }
 
     @Test
-    void noTextFormGivesAwayWhatACodeHolds() {
+    void theLongestTextThatIsLookedAtHas4096Characters() {
+        String longest = CITIZEN + "|".repeat(CodeParser.MAX_LENGTH - CITIZEN.length());
+        assertThat(CodeParser.parse(longest)).isEqualTo(new Recognised(CITIZEN_CARD));
+        assertThat(CodeParser.parse(longest + "|")).isInstanceOf(TooLong.class);
+        byte[] longestBytes = Arrays.copyOf(longest.getBytes(StandardCharsets.UTF_8), CodeParser.MAX_LENGTH);
+        assertThat(CodeParser.parse(longestBytes)).isEqualTo(new Recognised(CITIZEN_CARD));
+        assertThat(CodeParser.parse(Arrays.copyOf(longestBytes, longestBytes.length + 1)))
+                .isInstanceOf(TooLong.class);
+    }
+
+    @Test
+    void theTextFormNamesTheKindOfCodeAndNothingThatItHolds() {
+        CardId card = CardId.ofHex("0F8FAD5BD9CB469FA16570867728950E");
         for (String text : new String[] {
-            CITIZEN, INSURANCE, String.join("", ZONE), "001190000123", "BN000123", new TicketCode("79999", ID).text()
+            CITIZEN,
+            INSURANCE,
+            String.join("", ZONE),
+            "001190000123",
+            "BN000123",
+            new TicketCode("79999", ID).text(),
+            new AppointmentCode("79999", ID).text(),
+            new PatientCardCode("79999", card).text()
         }) {
-            assertThat(CodeParser.parse(text).toString()).doesNotContain("0123", "Mẫu", "1990", "0F8F", "0f8f");
+            ScannedCode code = recognised(text);
+            assertThat(CodeParser.parse(text).toString())
+                    .contains(code.getClass().getSimpleName())
+                    .doesNotContain("0123", "Mẫu", "1990", "0F8F", "0f8f", "79999");
         }
     }
 

@@ -15,7 +15,8 @@ class FrameAssemblerTest {
 
     private final FrameAssembler assembler = new FrameAssembler();
     private final List<Frame> frames = new ArrayList<>();
-    private long now;
+    /** A steady clock may stand anywhere, and run over. */
+    private long now = Long.MAX_VALUE - 1000 * MILLI;
 
     @Test
     void aWholeCodeEndsAtItsLineEndWithoutWaiting() {
@@ -79,6 +80,33 @@ class FrameAssemblerTest {
     }
 
     @Test
+    void aByteAfterAPauseThatNobodyTickedEndsTheScanBeforeIt() {
+        send("001190000123");
+        now += 200 * MILLI;
+        send("0190000123");
+        assertThat(texts()).containsExactly("001190000123");
+        pause(150);
+        assertThat(texts()).containsExactly("001190000123", "0190000123");
+    }
+
+    @Test
+    void lineEndsAloneAreNoScan() {
+        send("\r\n\n");
+        pause(150);
+        assertThat(frames).isEmpty();
+    }
+
+    @Test
+    void aScanMayHave4096BytesAndNoMore() {
+        String longest = "9".repeat(FrameAssembler.MAX_BYTES);
+        send(longest);
+        pause(150);
+        assertThat(texts()).containsExactly(longest);
+        send(longest + "9");
+        assertThat(frames).last().isEqualTo(new Frame.Overlong());
+    }
+
+    @Test
     void tenThousandCharactersAreDroppedOnceAndTheNextScanIsWell() {
         send("9".repeat(10_000));
         pause(150);
@@ -97,9 +125,18 @@ class FrameAssemblerTest {
     }
 
     @Test
-    void aScanDoesNotGiveItselfAway() {
-        assertThat(new Frame.Scan(CITIZEN.getBytes(StandardCharsets.UTF_8)).toString())
-                .doesNotContain("0123");
+    void aScanMayTakeThreeSeconds() {
+        for (int i = 0; i < 31; i++) {
+            send("9");
+            pause(i < 30 ? 100 : 150);
+        }
+        assertThat(texts()).containsExactly("9".repeat(31));
+    }
+
+    @Test
+    void aScanSaysHowLongItIsAndNothingElse() {
+        assertThat(new Frame.Scan("001190000123".getBytes(StandardCharsets.UTF_8)))
+                .hasToString("Scan[12 bytes]");
     }
 
     private void send(String text) {
