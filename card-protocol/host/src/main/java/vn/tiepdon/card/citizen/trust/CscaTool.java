@@ -32,16 +32,19 @@ public final class CscaTool {
     }
 
     public static void main(String[] args) {
-        List<String> words = List.of(args);
+        System.exit(run(List.of(args), Instant.now(), System.out::println, System.err::println));
+    }
+
+    /** @return the exit code */
+    static int run(List<String> words, Instant now, Consumer<String> out, Consumer<String> complaints) {
         ResourceBundle texts = texts(words.contains("--en") ? "en" : "vi");
         List<String> folders =
                 words.stream().filter(word -> !word.startsWith("-")).toList();
         if (folders.size() != 1) {
-            System.err.println(texts.getString("usage"));
-            System.exit(2);
+            complaints.accept(texts.getString("usage"));
+            return 2;
         }
-        boolean usable = new CscaTool(texts, Instant.now(), System.out::println).list(Path.of(folders.get(0)));
-        System.exit(usable ? 0 : 1);
+        return new CscaTool(texts, now, out).list(Path.of(folders.get(0))) ? 0 : 1;
     }
 
     /** @return whether cards can be proven with the store */

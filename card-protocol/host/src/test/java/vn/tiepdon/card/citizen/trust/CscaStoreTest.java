@@ -3,18 +3,22 @@ package vn.tiepdon.card.citizen.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiepdon.card.citizen.ChipFile;
@@ -109,6 +113,43 @@ class CscaStoreTest {
         assertThat(load().entries())
                 .extracting(CscaEntry::standing)
                 .containsExactly(CscaStanding.LINK, CscaStanding.LINK, CscaStanding.ROOT);
+    }
+
+    @Test
+    void whatMayNotCertifyIsNoAuthority() throws Exception {
+        write("a.cer", TestCsca.vietnamWith(TestCsca.CA).certificate().getEncoded());
+        write(
+                "b.cer",
+                TestCsca.vietnamWith(TestCsca.CA, TestCsca.use(KeyUsage.cRLSign))
+                        .certificate()
+                        .getEncoded());
+        write(
+                "c.cer",
+                TestCsca.vietnamWith(TestCsca.use(KeyUsage.keyCertSign))
+                        .certificate()
+                        .getEncoded());
+        assertThat(load().entries())
+                .extracting(CscaEntry::standing)
+                .containsExactly(CscaStanding.ROOT, CscaStanding.NO_AUTHORITY, CscaStanding.NO_AUTHORITY);
+    }
+
+    @Test
+    void aKeyThatWouldKeepAProcessorBusyVouchesForNobody() throws Exception {
+        KeyPair absurd = TestCsca.rsaKeys(1024, BigInteger.ONE.shiftLeft(64).setBit(0));
+        write("a.cer", TestCsca.vietnamWith(absurd).certificate().getEncoded());
+        assertThat(load().entries()).extracting(CscaEntry::standing).containsExactly(CscaStanding.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void ofMoreThanAThousandFilesTheRestIsToldAndLeftUnread() throws Exception {
+        for (int i = 0; i < CscaFolder.MOST_FILES; i++) {
+            write("%04d.cer".formatted(i), new byte[0]);
+        }
+        write("one too many.cer", VIETNAM.certificate().getEncoded());
+        assertThat(load().entries())
+                .hasSize(CscaFolder.MOST_FILES + 1)
+                .last()
+                .isEqualTo(new CscaEntry("one too many.cer", Optional.empty(), CscaStanding.TOO_MANY));
     }
 
     @Test

@@ -17,6 +17,7 @@ class CscaToolTest {
     Path folder;
 
     private final List<String> said = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
 
     @Test
     void saysWhatEachCertificateIsAndWhatItIsGoodFor() {
@@ -31,6 +32,7 @@ class CscaToolTest {
         assertThat(said)
                 .containsSubsequence(
                         "✓ a.cer: root certificate of Vietnam's CSCA, usable",
+                        "    subject CN=CSCA for tests,O=Invented,C=VN",
                         "    country VN",
                         "    valid 2020-01-01 to 2040-01-01",
                         "    key EC 384",
@@ -38,6 +40,29 @@ class CscaToolTest {
                         "    expired: still proves the cards that were signed within that time",
                         "✗ c.cer: cannot be read, or a list that was changed",
                         "Usable: 2 root and 0 link certificates.");
+    }
+
+    @Test
+    void theExitCodeSaysWhetherCardsCanBeProven() {
+        assertThat(run(folder.toString())).isEqualTo(1);
+        TestStore.write(
+                folder, "a.cer", TestCsca.vietnamWith(TestCsca.rsaKeys(2048)).certificate());
+        assertThat(run(folder.toString())).isZero();
+        assertThat(said).contains("    khóa RSA 2048");
+        said.clear();
+        assertThat(run("--en", folder.toString())).isZero();
+        assertThat(said).contains("    key RSA 2048", "Usable: 1 root and 0 link certificates.");
+    }
+
+    @Test
+    void withoutAFolderItSaysHowItIsCalled() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("one", "two", "--en")).isEqualTo(2);
+        assertThat(said).isEmpty();
+        assertThat(complaints)
+                .containsExactly(
+                        CscaTool.texts("vi").getString("usage"),
+                        CscaTool.texts("en").getString("usage"));
     }
 
     @Test
@@ -54,6 +79,10 @@ class CscaToolTest {
                 assertThat(texts.getString(standing.name())).isNotBlank();
             }
         }
+    }
+
+    private int run(String... words) {
+        return CscaTool.run(List.of(words), Instant.parse("2026-11-22T00:00:00Z"), said::add, complaints::add);
     }
 
     private CscaTool tool(String language) {
