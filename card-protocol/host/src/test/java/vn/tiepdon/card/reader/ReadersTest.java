@@ -63,8 +63,7 @@ class ReadersTest {
     @Test
     void cardsChangedBetweenTwoLooksAreBothTold() throws Exception {
         readers.take(seen("A").withCard("A"));
-        readers.update(
-                seen("A").withCard("A").seen(State.CARD_REMOVAL, "A").seen(State.CARD_INSERTION, "A"));
+        readers.update(seen("A").withCard("A").seen(State.CARD_REMOVAL, "A").seen(State.CARD_INSERTION, "A"));
         assertThat(told).containsExactly("ready A", "old card A", "removed A", "fresh card A");
     }
 

@@ -32,7 +32,7 @@ class CscaToolTest {
         assertThat(said)
                 .containsSubsequence(
                         "✓ a.cer: root certificate of Vietnam's CSCA, usable",
-                        "    subject CN=CSCA for tests,O=Invented,C=VN",
+                        "    CN=CSCA for tests,O=Invented,C=VN",
                         "    country VN",
                         "    valid 2020-01-01 to 2040-01-01",
                         "    key EC 384",
