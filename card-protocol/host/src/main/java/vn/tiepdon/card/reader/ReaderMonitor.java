@@ -60,6 +60,8 @@ public final class ReaderMonitor implements AutoCloseable {
 
     private void watchOneContext() throws InterruptedException {
         try (PcscContext context = provider.open()) {
+            // The JDK's provider opens without a service: only an answer shows that there is one.
+            context.terminals().list();
             serviceIsUp();
             readers.take(context.terminals());
             backoff.reset();

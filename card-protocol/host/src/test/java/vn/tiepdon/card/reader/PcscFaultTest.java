@@ -45,6 +45,21 @@ class PcscFaultTest {
     }
 
     @Test
+    void causesThatGoRoundInACircleComeToAnEnd() {
+        CardException inner = new CardException("inner");
+        CardException outer = new CardException("outer", inner);
+        inner.initCause(outer);
+        assertThat(PcscFault.of(outer)).isEqualTo(PcscFault.SERVICE);
+    }
+
+    @Test
+    void theJdksProviderLeavesFetchingOfAnswersToUs() {
+        assertThat(PcscProvider.named("jdk")).isNotNull();
+        assertThat(System.getProperty("sun.security.smartcardio.t0GetResponse")).isEqualTo("false");
+        assertThat(System.getProperty("sun.security.smartcardio.t1GetResponse")).isEqualTo("false");
+    }
+
+    @Test
     void anUnknownProviderIsRefusedAtStart() {
         assertThatThrownBy(() -> PcscProvider.named("no.such.Provider"))
                 .isInstanceOf(IllegalArgumentException.class)
