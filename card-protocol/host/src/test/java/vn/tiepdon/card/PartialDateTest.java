@@ -28,6 +28,29 @@ class PartialDateTest {
                 .hasMessageNotContaining("195");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1800", "2299", "1800-01", "2299-12-31", "1950-01-01"})
+    void fiveCenturiesAreKnown(String text) {
+        assertThat(PartialDate.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1799", "2300"})
+    void otherCenturiesAreNoDates(String text) {
+        assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void negativePartsAreNoDate() {
+        assertThatThrownBy(() -> new PartialDate(1950, -1, 0)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> new PartialDate(1950, 1, -1)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void aCalendarDayIsAWholeDate() {
+        assertThat(PartialDate.of(LocalDate.of(2024, 2, 29))).hasToString("2024-02-29");
+    }
+
     @Test
     void aDayWithoutItsMonthIsNoDate() {
         assertThatThrownBy(() -> PartialDate.parseCompact("19500002")).isInstanceOf(DateTimeException.class);

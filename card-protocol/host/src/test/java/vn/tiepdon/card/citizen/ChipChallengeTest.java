@@ -41,6 +41,7 @@ class ChipChallengeTest {
     @Test
     void aChallengeWithoutDeviceOrNonceIsRefused() {
         assertThatThrownBy(() -> ChipChallenge.of("", AT, NONCE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ChipChallenge.of("x".repeat(255), AT, NONCE)).hasSize(ChipChallenge.LENGTH);
         assertThatThrownBy(() -> ChipChallenge.of("x".repeat(256), AT, NONCE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ChipChallenge.of("kiosk-1", AT, new byte[8]))

@@ -154,6 +154,65 @@ class CitizenIdentitiesTest {
     }
 
     @Test
+    void aZoneIsAsLongAsAPassportsOrACards() {
+        for (int length : new int[] {0, 87, 91}) {
+            byte[] dg1 = ChipFiles.dg1("P<UTO".repeat(19).substring(0, length));
+            assertThatThrownBy(() -> CitizenIdentities.zone(dg1))
+                    .hasMessage("DG1: a zone of " + length + " characters");
+        }
+        byte[] notACard = ChipFiles.dg1("P<VNM" + "<".repeat(83));
+        assertThatThrownBy(() -> CitizenIdentities.zone(notACard)).hasMessage("DG1: zone: LENGTH");
+    }
+
+    @Test
+    void whatStandsBehindTheZoneIsNotPassedOver() {
+        byte[] inTheGroup = ChipFiles.tlv(
+                0x61, ChipFiles.join(ChipFiles.tlv(0x5F1F, ChipFiles.utf8(ChipFiles.ZONE)), new byte[] {0}));
+        assertThatThrownBy(() -> CitizenIdentities.zone(inTheGroup)).hasMessage("DG1: bytes left over at 95");
+        byte[] behindIt = ChipFiles.join(DG1, new byte[] {0});
+        assertThatThrownBy(() -> CitizenIdentities.zone(behindIt)).hasMessage("DG1: bytes left over at 95");
+    }
+
+    @Test
+    void aNameHasUpTo200LettersAndATextUpTo2048Bytes() throws Exception {
+        assertThat(with(2, "M".repeat(200)).fullName()).hasSize(200);
+        assertThatThrownBy(() -> with(2, "M".repeat(201))).hasMessage("DG13: a name of 201 characters");
+        assertThat(with(9, "x".repeat(2048)).residence()).hasSize(2048);
+        assertThatThrownBy(() -> with(9, "x".repeat(2049))).hasMessage("DG13: a text of 2049 bytes");
+        assertThatThrownBy(() -> with(9, "Hà\u0007Nội")).hasMessage("DG13: a control character in a text");
+    }
+
+    @Test
+    void upTo64EntriesAreLookedThrough() throws Exception {
+        byte[] more = {};
+        for (int id = 17; id < 67; id++) {
+            if (id == 66) {
+                assertThat(CitizenIdentities.parse(
+                                        DG1, ChipFiles.dg13(ChipFiles.join(entries(ChipFiles.texts()), more)))
+                                .nationalNumber())
+                        .isEqualTo("001190000123");
+            }
+            more = ChipFiles.join(more, ChipFiles.entry(id, new byte[0]));
+        }
+        byte[] tooMany =
+                ChipFiles.dg13(ChipFiles.join(entries(ChipFiles.texts()), more, ChipFiles.entry(67, new byte[0])));
+        assertThatThrownBy(() -> CitizenIdentities.parse(DG1, tooMany)).hasMessage("DG13: more than 64 entries");
+    }
+
+    @Test
+    void anIdHasOneOrTwoBytesAndParentsAreTwoAtMost() throws Exception {
+        byte[] twoBytes = ChipFiles.tlv(0x30, ChipFiles.tlv(0x02, new byte[] {1, (byte) 0x90}));
+        assertThat(VietnameseData.parse(ChipFiles.dg13(twoBytes)).unknown()).containsExactly(0x190);
+        for (byte[] id : new byte[][] {{}, {0, 0, 1}}) {
+            byte[] dg13 = ChipFiles.dg13(ChipFiles.tlv(0x30, ChipFiles.tlv(0x02, id)));
+            assertThatThrownBy(() -> VietnameseData.parse(dg13)).hasMessage("DG13: an id of " + id.length + " bytes");
+        }
+        byte[] name = ChipFiles.tlv(0x0C, ChipFiles.utf8("Mẫu"));
+        byte[] three = ChipFiles.dg13(ChipFiles.entry(13, ChipFiles.tlv(0x30, ChipFiles.join(name, name, name))));
+        assertThatThrownBy(() -> VietnameseData.parse(three)).hasMessage("DG13: entry 13 of 3 strings");
+    }
+
+    @Test
     void aZoneWithAWrongCheckDigitIdentifiesNobody() {
         for (int at : new int[] {14, 36, 44, 59}) {
             char other = ChipFiles.ZONE.charAt(at) == '9' ? '8' : '9';
@@ -166,6 +225,13 @@ class CitizenIdentitiesTest {
     @Test
     void noTextFormNamesAnybody() throws Exception {
         byte[] dg13 = ChipFiles.dg13(ChipFiles.texts());
+        assertThat(CitizenIdentities.parse(DG1, dg13)).hasToString("CitizenIdentity[…]");
+        assertThat(MachineReadableZone.parse(ChipFiles.ZONE)).hasToString("MachineReadableZone[VNM, …]");
+        assertThat(new AccessKey.Can("123456")).hasToString("Can[…]");
+        assertThat(new AccessKey.Mrz("190000123", "900115", "300115")).hasToString("Mrz[…]");
+        assertThat(VietnameseData.parse(dg13).toString())
+                .startsWith("VietnameseData[")
+                .endsWith("unknown []]");
         assertThat(CitizenIdentities.parse(DG1, dg13).toString()
                         + VietnameseData.parse(dg13)
                         + MachineReadableZone.parse(ChipFiles.ZONE)
