@@ -54,7 +54,7 @@ class WholeHouseTest {
         folder = Folders.empty(home.work("whole-house"));
         pcscd = Pcscd.start();
         hospital = Hospital.open(home, folder.resolve("server"));
-        patients = hospital.patients(14);
+        patients = hospital.patients(15);
         kiosk = KioskRig.start(
                 home,
                 Folders.empty(folder.resolve("kiosk")),
@@ -156,6 +156,21 @@ class WholeHouseTest {
         kiosk.await("ReadingChip", SOON);
         kiosk.await("PlaceCitizenCard", SOON);
         kiosk.slot().present(card);
+        kiosk.await("Confirm", SOON);
+        kiosk.slot().yank();
+        kiosk.finger().touch(Place.BACK);
+        kiosk.await("Welcome", SOON);
+    }
+
+    @Test
+    void anIdCardThatIsPutDownFirstIsReadWhereItLies() throws Exception {
+        PatientEntry patient = patients.get(14);
+        show(hospital.chipCardOf(patient));
+        kiosk.await("ScanCitizenCode", SOON);
+        kiosk.scanner().scan(PaperCodes.citizenCard(patient));
+        kiosk.await("AskConsent", SOON);
+        kiosk.finger().touch(Place.PRIMARY);
+        kiosk.await("ReadingChip", SOON);
         kiosk.await("Confirm", SOON);
         kiosk.slot().yank();
         kiosk.finger().touch(Place.BACK);
