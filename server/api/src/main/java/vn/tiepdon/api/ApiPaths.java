@@ -21,6 +21,12 @@ public final class ApiPaths {
     /** PUT with the device token; the id is the kiosk's own, so sending it again is harmless. */
     public static final String KIOSK_CHECK_IN = "/api/kiosk/check-ins/{checkInId}";
 
+    /** PUT with the device token: what came of the contact with a patient card; sending it again is harmless. */
+    public static final String KIOSK_CARD_CONTACT = "/api/kiosk/card-contacts/{contactId}";
+
+    /** GET with the device token: the cards that are dead, for the time without a line. */
+    public static final String KIOSK_BLOCK_LIST = "/api/kiosk/block-list";
+
     /** GET, staff login: search patients, {@code q} and {@code limit}. */
     public static final String DESK_PATIENTS = "/api/desk/patients";
 

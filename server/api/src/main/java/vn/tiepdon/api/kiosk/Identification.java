@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.UUID;
+import vn.tiepdon.api.card.CardContact;
 
 /**
  * The server's answer to a {@link Presentation}: everything the kiosk needs for the rest of the visit, in one round
@@ -27,8 +28,22 @@ public sealed interface Identification {
     /** Tickets of today that still stand for this person. */
     List<Ticket> openTickets();
 
-    record Proven(UUID id, Person person, HistorySummary history, List<ClinicOption> clinics, List<Ticket> openTickets)
-            implements Identification {}
+    /** @param card what to do with the patient card on the reader; null when there is none */
+    record Proven(
+            UUID id,
+            Person person,
+            HistorySummary history,
+            List<ClinicOption> clinics,
+            List<Ticket> openTickets,
+            CardContact card)
+            implements Identification {
+
+        /** Proven by something else than the hospital's own card. */
+        public Proven(
+                UUID id, Person person, HistorySummary history, List<ClinicOption> clinics, List<Ticket> openTickets) {
+            this(id, person, history, clinics, openTickets, null);
+        }
+    }
 
     /** @param chipDoubt null unless the chip of an ID card was read: "read, not proven" */
     record Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets, ChipDoubt chipDoubt)

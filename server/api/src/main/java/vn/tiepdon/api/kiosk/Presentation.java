@@ -3,6 +3,7 @@ package vn.tiepdon.api.kiosk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import vn.tiepdon.api.card.CardSessionRequest;
 
 /**
  * What the patient showed. Binary fields travel as Base64, dates of birth as ISO 8601 with reduced precision
@@ -28,8 +29,14 @@ public sealed interface Presentation {
      *
      * @param signedRecord the identity file as read, record and signature
      * @param proof the card's answer to a fresh challenge, against copies
+     * @param session null when the card is not to be talked to any further
      */
-    record PatientCard(byte[] signedRecord, CardProof proof) implements Presentation {
+    record PatientCard(byte[] signedRecord, CardProof proof, CardSessionRequest session) implements Presentation {
+
+        public PatientCard(byte[] signedRecord, CardProof proof) {
+            this(signedRecord, proof, null);
+        }
+
         @Override
         public String toString() {
             return "PatientCard[…]";
