@@ -6,7 +6,8 @@ create table emergency_data (
     facility_id     integer      not null,
     patient_id      bigint       not null,
     blood_group     varchar(3),                         -- A+, AB-, O; null when unknown
-    as_of           date         not null,
+    as_of           date         not null,              -- when somebody last said that it is right
+    version         integer      not null,
     primary key (facility_id, patient_id),
     foreign key (facility_id, patient_id) references patient
 );
@@ -40,6 +41,16 @@ create table emergency_contact (
     telephone       varchar(20)  not null,
     relation        varchar(30),
     primary key (facility_id, patient_id, item),
+    foreign key (facility_id, patient_id) references patient
+);
+
+-- That somebody asked: a list without drugs is not the same as no list.
+create table medication_list (
+    facility_id     integer      not null,
+    patient_id      bigint       not null,
+    as_of           date         not null,
+    version         integer      not null,
+    primary key (facility_id, patient_id),
     foreign key (facility_id, patient_id) references patient
 );
 

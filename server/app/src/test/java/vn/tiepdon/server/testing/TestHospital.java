@@ -141,7 +141,7 @@ public final class TestHospital {
     }
 
     public void visit(PatientId patient, ClinicId clinic, LocalDate day, String icd10, String vi) {
-        jdbc.sql("insert into visit values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into visit values (?, ?, ?, ?, ?, ?, ?, ?, null)")
                 .params(List.of(id.value(), ++visits, patient.value(), clinic.value(), day, icd10, vi, icd10))
                 .update();
     }
