@@ -16,6 +16,7 @@ import vn.tiepdon.card.patientcard.IdentityRecord;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
+import vn.tiepdon.server.card.key.SigningKeys;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -34,7 +35,7 @@ class CardIssuing {
     private final Facilities facilities;
     private final Patients patients;
     private final Cards cards;
-    private final HospitalKeys keys;
+    private final SigningKeys keys;
     private final AuditTrail audit;
     private final HospitalClock clock;
     private final int years;
@@ -43,7 +44,7 @@ class CardIssuing {
             Facilities facilities,
             Patients patients,
             Cards cards,
-            HospitalKeys keys,
+            SigningKeys keys,
             AuditTrail audit,
             HospitalClock clock,
             TiepDonSettings settings) {

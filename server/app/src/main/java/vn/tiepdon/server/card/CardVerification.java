@@ -15,6 +15,7 @@ import vn.tiepdon.card.patientcard.NewerLayoutException;
 import vn.tiepdon.card.patientcard.SignatureInvalidException;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.card.patientcard.UnknownSigningKeyException;
+import vn.tiepdon.server.card.key.SigningKeys;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -30,11 +31,11 @@ public class CardVerification {
     private static final Pattern CARD_ID = Pattern.compile("[0-9A-F]{32}");
 
     private final Cards cards;
-    private final HospitalKeys keys;
+    private final SigningKeys keys;
     private final HospitalClock clock;
     private final Duration skew;
 
-    CardVerification(Cards cards, HospitalKeys keys, HospitalClock clock, TiepDonSettings settings) {
+    CardVerification(Cards cards, SigningKeys keys, HospitalClock clock, TiepDonSettings settings) {
         this.cards = cards;
         this.keys = keys;
         this.clock = clock;

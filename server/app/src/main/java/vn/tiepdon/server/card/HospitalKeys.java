@@ -1,33 +1,24 @@
 package vn.tiepdon.server.card;
 
-import java.security.interfaces.ECPublicKey;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
-import vn.tiepdon.card.patientcard.SigningKeyId;
+import vn.tiepdon.server.card.key.SigningKeys;
 
-/** The keys that sign the hospital's cards. */
+/** What a kiosk needs to verify a card. */
 @Component
 public class HospitalKeys {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    HospitalKeys(SigningKeyStore store) {
-        this.key = store.open();
+    HospitalKeys(SigningKeys keys) {
+        this.keys = keys;
     }
 
-    /** What a kiosk needs to verify a card. */
     public List<KioskConfiguration.CardKey> cardKeys() {
-        return List.of(new KioskConfiguration.CardKey(
-                key.id().toString(), key.publicKey().getEncoded()));
-    }
-
-    SigningKey current() {
-        return key;
-    }
-
-    Optional<ECPublicKey> publicKey(SigningKeyId id) {
-        return id.equals(key.id()) ? Optional.of(key.publicKey()) : Optional.empty();
+        return keys.all().stream()
+                .map(key -> new KioskConfiguration.CardKey(
+                        key.id().toString(), key.publicKey().getEncoded()))
+                .toList();
     }
 }

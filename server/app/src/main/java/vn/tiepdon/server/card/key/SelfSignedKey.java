@@ -1,4 +1,4 @@
-package vn.tiepdon.server.card;
+package vn.tiepdon.server.card.key;
 
 import java.io.IOException;
 import java.math.BigInteger;
