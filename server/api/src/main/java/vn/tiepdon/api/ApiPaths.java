@@ -33,6 +33,39 @@ public final class ApiPaths {
     /** POST, staff login: sign the identity record of a new card. */
     public static final String DESK_PATIENT_CARDS = "/api/desk/patients/{hospitalCode}/cards";
 
+    /** POST, staff login: an order about a patient's card; see docs/desk.md. */
+    public static final String DESK_CARD_ORDERS = "/api/desk/card-orders";
+
+    /** GET, staff login: how far an order is. */
+    public static final String DESK_CARD_ORDER = "/api/desk/card-orders/{orderId}";
+
+    /** POST, administrator: serials and keys for new blank cards. */
+    public static final String DESK_CARD_BLANKS = "/api/desk/card-blanks";
+
+    /** POST, staff login: cards for many patients. */
+    public static final String DESK_CARD_BATCHES = "/api/desk/card-batches";
+
+    /** GET, staff login: how far a batch is. */
+    public static final String DESK_CARD_BATCH = "/api/desk/card-batches/{batchId}";
+
+    /** POST, staff login: the order for the next blank card; 204 when nobody waits any more. */
+    public static final String DESK_CARD_BATCH_NEXT = "/api/desk/card-batches/{batchId}/next";
+
+    /** POST with a bridge's token: begins an order with the card that lies on the reader. */
+    public static final String BRIDGE_ORDER_CARD = "/api/bridge/card-orders/{orderId}/card";
+
+    /** POST with a bridge's token: session keys for that card. */
+    public static final String BRIDGE_ORDER_OPENING = "/api/bridge/card-orders/{orderId}/opening";
+
+    /** POST with a bridge's token: the new card's public key for what makes it the patient's. */
+    public static final String BRIDGE_ORDER_PREPARATION = "/api/bridge/card-orders/{orderId}/preparation";
+
+    /** POST with a bridge's token: the card is as ordered; sending it again is harmless. */
+    public static final String BRIDGE_ORDER_COMPLETION = "/api/bridge/card-orders/{orderId}/completion";
+
+    /** POST with a bridge's token: it did not work; sending it again is harmless. */
+    public static final String BRIDGE_ORDER_FAILURE = "/api/bridge/card-orders/{orderId}/failure";
+
     /** POST, administrator: a new device and its one-time enrolment code. */
     public static final String ADMIN_DEVICES = "/api/admin/devices";
 

@@ -3,5 +3,7 @@ package vn.tiepdon.api.device;
 /** What stands there. */
 public enum DeviceKind {
     KIOSK,
-    SCREEN
+    SCREEN,
+    /** The desk's own small program beside its card reader. */
+    BRIDGE
 }

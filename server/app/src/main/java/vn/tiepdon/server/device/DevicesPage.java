@@ -69,7 +69,7 @@ class DevicesPage {
             HttpServletRequest request,
             RedirectAttributes next,
             Model model) {
-        List<String> shown = kind == DeviceKind.KIOSK || clinics == null ? List.of() : clinics;
+        List<String> shown = kind != DeviceKind.SCREEN || clinics == null ? List.of() : clinics;
         NewDevice wish = new NewDevice(kind, name, shown);
         try {
             NewDevice device = newDevices.checked(admin.facility(), wish);

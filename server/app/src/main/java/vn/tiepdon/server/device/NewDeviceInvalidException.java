@@ -23,6 +23,6 @@ class NewDeviceInvalidException extends Refusal {
         CLINIC_UNKNOWN,
         TOO_MANY_CLINICS,
         SCREEN_WITHOUT_CLINIC,
-        KIOSK_WITH_CLINICS
+        CLINICS_WITHOUT_SCREEN
     }
 }

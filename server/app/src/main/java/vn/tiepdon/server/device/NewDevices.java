@@ -30,7 +30,7 @@ class NewDevices {
                 ? List.of()
                 : asked.clinics().stream().distinct().toList();
         boolean screen = asked.kind() == DeviceKind.SCREEN;
-        require(screen || clinics.isEmpty(), Reason.KIOSK_WITH_CLINICS);
+        require(screen || clinics.isEmpty(), Reason.CLINICS_WITHOUT_SCREEN);
         require(!screen || !clinics.isEmpty(), Reason.SCREEN_WITHOUT_CLINIC);
         require(
                 clinics.stream()

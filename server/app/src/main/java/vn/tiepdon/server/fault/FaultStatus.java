@@ -12,12 +12,22 @@ final class FaultStatus {
             case REQUEST_INVALID, NUMBER_INVALID, CODE_UNREADABLE, CODE_INCOMPLETE, CODE_UNSUPPORTED -> 400;
             case DEVICE_NOT_ENROLLED -> 401;
             case NOT_ALLOWED -> 403;
-            case NOT_FOUND, PATIENT_UNKNOWN, CLINIC_UNKNOWN, ROOM_UNKNOWN, APPOINTMENT_UNKNOWN, CARD_UNKNOWN -> 404;
+            case NOT_FOUND,
+                    PATIENT_UNKNOWN,
+                    CLINIC_UNKNOWN,
+                    ROOM_UNKNOWN,
+                    APPOINTMENT_UNKNOWN,
+                    CARD_UNKNOWN,
+                    CARD_ORDER_UNKNOWN,
+                    CARD_MISSING -> 404;
             case CODE_TOO_LONG -> 413;
             case SERVER_FAULT -> 500;
             case SERVER_BUSY, SERVER_UNREACHABLE -> 503;
             case SERVER_SLOW -> 504;
             case CHECK_IN_CONFLICT,
+                    CARD_ORDER_EXPIRED,
+                    CARD_ORDER_CONFLICT,
+                    CARD_IN_FORCE,
                     CLINIC_CLOSED,
                     CLINIC_FULL,
                     NO_CLINIC_OPEN,

@@ -178,10 +178,18 @@ public final class TestHospital {
         return device(DeviceKind.SCREEN, List.of(clinicCodes));
     }
 
+    /** An enrolled desk bridge and its token. */
+    public Enrolled bridge() {
+        return device(DeviceKind.BRIDGE, List.of());
+    }
+
     private Enrolled device(DeviceKind kind, List<String> shown) {
         String deviceId = UUID.randomUUID().toString();
         String token = UUID.randomUUID().toString();
-        jdbc.sql("insert into device values (?, ?, ?, ?, ?, ?, null, null, false, null, null)")
+        jdbc.sql("""
+                insert into device (facility_id, device_id, kind, name, clinics, token_hash, revoked)
+                values (?, ?, ?, ?, ?, ?, false)
+                """)
                 .params(List.of(
                         id.value(),
                         deviceId,
