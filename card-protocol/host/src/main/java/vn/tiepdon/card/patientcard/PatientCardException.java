@@ -8,11 +8,20 @@ public abstract sealed class PatientCardException extends Exception
                 UnknownSigningKeyException,
                 CardBlankException,
                 CardBlockedException,
+                CardEndedException,
                 NewerLayoutException,
                 CardExpiredException,
                 MalformedRecordException,
                 CardAuthenticationFailedException,
                 CardAlreadyPersonalisedException,
+                KeySetMissingException,
+                KeysRefusedException,
+                TriesUsedUpException,
+                NotAllowedException,
+                WrongStateException,
+                KeyOrderRefusedException,
+                RevisionNotNewerException,
+                RecordDoesNotFitException,
                 UnexpectedStatusException {
 
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,8 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int exp
     public static final int MAX_DATA = 255;
     public static final int MAX_EXPECTED = 256;
 
+    private static final int HEADER = 4;
+
     public CommandApdu {
         if ((cla | ins | p1 | p2) >> 8 != 0) {
             throw new IllegalArgumentException("header bytes are 0 to 255");
@@ -28,6 +30,25 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int exp
 
     public static CommandApdu of(int cla, int ins, int p1, int p2) {
         return new CommandApdu(cla, ins, p1, p2, new byte[0], 0);
+    }
+
+    /**
+     * @param apdu a short command, CLA to Le
+     * @throws IllegalArgumentException when it is none
+     */
+    public static CommandApdu parse(byte[] apdu) {
+        if (apdu.length < HEADER) {
+            throw new IllegalArgumentException("a command has at least " + HEADER + " bytes");
+        }
+        int dataLength = apdu.length <= HEADER + 1 ? 0 : apdu[HEADER] & 0xFF;
+        int dataEnd = dataLength == 0 ? HEADER : HEADER + 1 + dataLength;
+        boolean wellFormed = apdu.length == dataEnd || apdu.length == dataEnd + 1;
+        if (!wellFormed) {
+            throw new IllegalArgumentException("not a short command");
+        }
+        int expected = apdu.length == dataEnd ? 0 : (apdu[dataEnd] - 1 & 0xFF) + 1;
+        byte[] data = Arrays.copyOfRange(apdu, dataEnd - dataLength, dataEnd);
+        return new CommandApdu(apdu[0] & 0xFF, apdu[1] & 0xFF, apdu[2] & 0xFF, apdu[3] & 0xFF, data, expected);
     }
 
     public CommandApdu withData(byte[] bytes) {

@@ -27,6 +27,14 @@ public record ResponseApdu(byte[] data, StatusWord status) {
         return new StatusWord((bytes[bytes.length - 2] & 0xFF) << 8 | bytes[bytes.length - 1] & 0xFF);
     }
 
+    /** @return the data, then SW1 SW2 */
+    public byte[] toBytes() {
+        byte[] bytes = Arrays.copyOf(data, data.length + 2);
+        bytes[data.length] = (byte) status.sw1();
+        bytes[data.length + 1] = (byte) status.sw2();
+        return bytes;
+    }
+
     public boolean isOk() {
         return status.isOk();
     }

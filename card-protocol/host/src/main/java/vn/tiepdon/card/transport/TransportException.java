@@ -6,7 +6,8 @@ public abstract sealed class TransportException extends Exception
                 CardMuteException,
                 ReaderFailedException,
                 SessionLimitException,
-                MalformedResponseException {
+                MalformedResponseException,
+                SecureMessagingException {
 
     private static final long serialVersionUID = 1L;
 
