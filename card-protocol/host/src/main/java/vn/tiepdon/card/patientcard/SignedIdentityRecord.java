@@ -1,11 +1,7 @@
 package vn.tiepdon.card.patientcard;
 
-import java.io.ByteArrayOutputStream;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,10 +18,6 @@ public final class SignedIdentityRecord {
     /** The longest identity file of layout version 1, with room to spare, in bytes. */
     public static final int MAX_LENGTH = 512;
 
-    private static final int SIGNATURE = 0x9E;
-    private static final int SIGNATURE_LENGTH = 64;
-    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
-
     private final IdentityRecord claimed;
     private final byte[] signed;
     private final byte[] signature;
@@ -40,7 +32,7 @@ public final class SignedIdentityRecord {
         Tlv tlv = new Tlv(file);
         IdentityRecord claimed = IdentityCodec.decode(tlv.inside(IdentityCodec.RECORD));
         byte[] signed = Arrays.copyOf(file, tlv.position());
-        byte[] signature = tlv.value(SIGNATURE, SIGNATURE_LENGTH, SIGNATURE_LENGTH);
+        byte[] signature = HospitalSignature.read(tlv);
         tlv.requireEnd();
         return new SignedIdentityRecord(claimed, signed, signature);
     }
@@ -51,16 +43,7 @@ public final class SignedIdentityRecord {
      */
     public static SignedIdentityRecord sign(IdentityRecord identity, PrivateKey key) throws InvalidKeyException {
         byte[] signed = identity.encode();
-        try {
-            Signature signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(key);
-            signer.update(signed);
-            return new SignedIdentityRecord(identity, signed, signer.sign());
-        } catch (InvalidKeyException e) {
-            throw e;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SignedIdentityRecord(identity, signed, HospitalSignature.sign(key, signed));
     }
 
     /**
@@ -69,25 +52,8 @@ public final class SignedIdentityRecord {
      */
     public IdentityRecord verify(Function<SigningKeyId, Optional<ECPublicKey>> keys)
             throws UnknownSigningKeyException, SignatureInvalidException {
-        SigningKeyId keyId = claimed.signingKeyId();
-        ECPublicKey key = keys.apply(keyId).orElseThrow(() -> new UnknownSigningKeyException(keyId));
-        if (!isSignedBy(key)) {
-            throw new SignatureInvalidException(keyId);
-        }
+        HospitalSignature.verify(claimed.signingKeyId(), keys, signature, signed);
         return claimed;
-    }
-
-    private boolean isSignedBy(ECPublicKey key) {
-        try {
-            Signature verifier = Signature.getInstance(ALGORITHM);
-            verifier.initVerify(key);
-            verifier.update(signed);
-            return verifier.verify(signature);
-        } catch (SignatureException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** @return what the card says about itself, unproven */
@@ -97,10 +63,7 @@ public final class SignedIdentityRecord {
 
     /** @return the bytes of the identity file */
     public byte[] encoded() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(signed.length + SIGNATURE_LENGTH + 2);
-        out.writeBytes(signed);
-        Tlv.write(out, SIGNATURE, signature);
-        return out.toByteArray();
+        return HospitalSignature.append(signed, signature);
     }
 
     @Override

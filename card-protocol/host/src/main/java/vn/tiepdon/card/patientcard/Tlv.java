@@ -7,7 +7,7 @@ import vn.tiepdon.card.patientcard.MalformedRecordException.Reason;
  * Reads BER-TLV strictly: one-byte tags, definite lengths in their shortest form, nothing left over. Elements come in a
  * fixed order, so that a record has one encoding only.
  */
-final class Tlv {
+public final class Tlv {
 
     private static final int MAX_LENGTH = 0xFFFF;
 
@@ -15,7 +15,7 @@ final class Tlv {
     private final int end;
     private int position;
 
-    Tlv(byte[] bytes) {
+    public Tlv(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
@@ -26,7 +26,7 @@ final class Tlv {
     }
 
     /** The value of the next element, which must carry this tag and a length within bounds. */
-    byte[] value(int tag, int minLength, int maxLength) throws MalformedRecordException {
+    public byte[] value(int tag, int minLength, int maxLength) throws MalformedRecordException {
         int length = header(tag);
         if (length < minLength || length > maxLength) {
             throw new MalformedRecordException(Reason.BAD_LENGTH, tag);
@@ -38,20 +38,26 @@ final class Tlv {
     }
 
     /** The elements inside the next one, which must carry this tag. */
-    Tlv inside(int tag) throws MalformedRecordException {
+    public Tlv inside(int tag) throws MalformedRecordException {
         int length = header(tag);
         Tlv inner = new Tlv(bytes, position, position + length);
         position += length;
         return inner;
     }
 
-    void requireEnd() throws MalformedRecordException {
+    /** @return whether the next element carries this tag, as one that may be absent or repeat does */
+    public boolean has(int tag) {
+        return position < end && (bytes[position] & 0xFF) == tag;
+    }
+
+    public void requireEnd() throws MalformedRecordException {
         if (position != end) {
             throw new MalformedRecordException(Reason.TRAILING_BYTES, 0);
         }
     }
 
-    int position() {
+    /** @return where the next element begins, counted from the start of the outermost one's bytes */
+    public int position() {
         return position;
     }
 
@@ -90,7 +96,8 @@ final class Tlv {
         return bytes[position++] & 0xFF;
     }
 
-    static void write(ByteArrayOutputStream out, int tag, byte[] value) {
+    /** @param value at most 65,535 bytes */
+    public static void write(ByteArrayOutputStream out, int tag, byte[] value) {
         if (value.length > MAX_LENGTH) {
             throw new IllegalArgumentException("too long for two length bytes");
         }

@@ -10,20 +10,20 @@ import vn.tiepdon.card.PartialDate;
 import vn.tiepdon.card.Sex;
 
 /** A synthetic patient's record and the keys around it. */
-final class TestIdentity {
+public final class TestIdentity {
 
-    static final String FACILITY = "79999";
+    public static final String FACILITY = "79999";
     static final String NAME = "Nguyễn Thị Mẫu";
-    static final KeyPair HOSPITAL = newKeys();
-    static final KeyPair CARD = newKeys();
+    public static final KeyPair HOSPITAL = newKeys();
+    public static final KeyPair CARD = newKeys();
 
     private TestIdentity() {}
 
-    static IdentityRecord record() {
+    public static IdentityRecord record() {
         return record(FACILITY, NAME);
     }
 
-    static IdentityRecord record(String facility, String name) {
+    public static IdentityRecord record(String facility, String name) {
         return new IdentityRecord(
                 facility,
                 CardId.ofHex("00112233445566778899AABBCCDDEEFF"),
@@ -37,7 +37,7 @@ final class TestIdentity {
                 SigningKeyId.of((ECPublicKey) HOSPITAL.getPublic()));
     }
 
-    static SignedIdentityRecord signed() {
+    public static SignedIdentityRecord signed() {
         try {
             return SignedIdentityRecord.sign(record(), HOSPITAL.getPrivate());
         } catch (GeneralSecurityException e) {
@@ -45,7 +45,7 @@ final class TestIdentity {
         }
     }
 
-    static KeyPair newKeys() {
+    public static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
