@@ -17,6 +17,7 @@ import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
 import vn.tiepdon.server.card.key.SigningKeys;
+import vn.tiepdon.server.card.register.CardRegister;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -34,7 +35,7 @@ class CardIssuing {
     private final SecureRandom random = new SecureRandom();
     private final Facilities facilities;
     private final Patients patients;
-    private final Cards cards;
+    private final CardRegister register;
     private final SigningKeys keys;
     private final AuditTrail audit;
     private final HospitalClock clock;
@@ -43,14 +44,14 @@ class CardIssuing {
     CardIssuing(
             Facilities facilities,
             Patients patients,
-            Cards cards,
+            CardRegister register,
             SigningKeys keys,
             AuditTrail audit,
             HospitalClock clock,
             TiepDonSettings settings) {
         this.facilities = facilities;
         this.patients = patients;
-        this.cards = cards;
+        this.register = register;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +64,7 @@ class CardIssuing {
         Patient patient = patients.find(facility.id(), IdentifierKind.HOSPITAL, hospitalCode)
                 .orElseThrow(() -> new PatientNotFoundException(facility.id()));
         IdentityRecord identity = identity(facility, patient, cardKey);
-        cards.replace(facility.id(), patient.id(), identity, issuer.login(), clock.now());
+        register.replace(facility.id(), patient.id(), identity, issuer.login(), clock.now());
         audit.append(new AuditEntry(
                 facility.id(),
                 issuer.login(),

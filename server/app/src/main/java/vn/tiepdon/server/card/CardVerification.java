@@ -8,6 +8,7 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.card.patientcard.CardAuthenticationFailedException;
 import vn.tiepdon.card.patientcard.CardChallenge;
+import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.CardProof;
 import vn.tiepdon.card.patientcard.IdentityRecord;
 import vn.tiepdon.card.patientcard.MalformedRecordException;
@@ -16,6 +17,9 @@ import vn.tiepdon.card.patientcard.SignatureInvalidException;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.card.patientcard.UnknownSigningKeyException;
 import vn.tiepdon.server.card.key.SigningKeys;
+import vn.tiepdon.server.card.register.CardRegister;
+import vn.tiepdon.server.card.register.CardStatus;
+import vn.tiepdon.server.card.register.RegisteredCard;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -30,13 +34,13 @@ public class CardVerification {
 
     private static final Pattern CARD_ID = Pattern.compile("[0-9A-F]{32}");
 
-    private final Cards cards;
+    private final CardRegister register;
     private final SigningKeys keys;
     private final HospitalClock clock;
     private final Duration skew;
 
-    CardVerification(Cards cards, SigningKeys keys, HospitalClock clock, TiepDonSettings settings) {
-        this.cards = cards;
+    CardVerification(CardRegister register, SigningKeys keys, HospitalClock clock, TiepDonSettings settings) {
+        this.register = register;
         this.keys = keys;
         this.clock = clock;
         this.skew = settings.card().challengeSkew();
@@ -54,8 +58,7 @@ public class CardVerification {
                 return new CardVerdict.Refused(FaultCode.CARD_OF_OTHER_HOSPITAL);
             }
             IdentityRecord identity = signed.verify(keys::publicKey);
-            CardVerdict standing = standing(
-                    facility, cards.find(facility.id(), identity.cardId().hex()));
+            CardVerdict standing = standing(facility, register.find(facility.id(), identity.cardId()));
             return standing instanceof CardVerdict.Genuine
                     ? proven(identity, device, card.proof(), standing)
                     : standing;
@@ -76,7 +79,7 @@ public class CardVerification {
         if (code.cardId() == null || !CARD_ID.matcher(code.cardId()).matches()) {
             return new CardVerdict.Refused(FaultCode.CODE_UNREADABLE);
         }
-        return standing(facility, cards.find(facility.id(), code.cardId()));
+        return standing(facility, register.find(facility.id(), CardId.ofHex(code.cardId())));
     }
 
     private static boolean complete(Presentation.PatientCard card) {
@@ -105,12 +108,12 @@ public class CardVerification {
         }
     }
 
-    private CardVerdict standing(Facility facility, Optional<Cards.Issued> found) {
+    private CardVerdict standing(Facility facility, Optional<RegisteredCard> found) {
         // A card that is signed but not in the register was struck from it.
-        if (found.isEmpty() || found.get().status() != Cards.Status.ACTIVE) {
+        if (found.isEmpty() || found.get().status() != CardStatus.ACTIVE) {
             return new CardVerdict.Refused(FaultCode.CARD_BLOCKED);
         }
-        Cards.Issued issued = found.get();
+        RegisteredCard issued = found.get();
         if (!issued.validOn(clock.today(facility).date())) {
             return new CardVerdict.Refused(FaultCode.CARD_EXPIRED);
         }

@@ -1,79 +1,81 @@
 package vn.tiepdon.server.card;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import vn.tiepdon.card.patientcard.IdentityRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.card.patientcard.CardId;
+import vn.tiepdon.server.audit.AuditEntry;
+import vn.tiepdon.server.audit.AuditTrail;
+import vn.tiepdon.server.card.register.CardRegister;
+import vn.tiepdon.server.card.register.CardStatus;
+import vn.tiepdon.server.card.register.RegisteredCard;
 import vn.tiepdon.server.facility.FacilityId;
-import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.facility.HospitalClock;
 
-/** The cards a hospital has issued. */
-@Repository
-class Cards {
+/**
+ * Takes cards out of force and back: at once in the register and on the block list, in the chip at its next contact. To
+ * say the same twice does no harm. Each joins the caller's transaction.
+ */
+@Service
+public class Cards {
 
-    private final JdbcClient jdbc;
+    private final CardRegister register;
+    private final AuditTrail audit;
+    private final HospitalClock clock;
 
-    Cards(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Cards(CardRegister register, AuditTrail audit, HospitalClock clock) {
+        this.register = register;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    /** @param cardId 32 upper-case hex digits */
-    Optional<Issued> find(FacilityId facility, String cardId) {
-        return jdbc.sql("""
-                select patient_id, valid_from, valid_to, status from patient_card
-                where facility_id = :facility and card_id = :card
-                """)
-                .param("facility", facility.value())
-                .param("card", cardId)
-                .query((row, n) -> new Issued(
-                        new PatientId(row.getLong("patient_id")),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        Status.valueOf(row.getString("status"))))
-                .optional();
+    /**
+     * Reported lost.
+     *
+     * @param by login or device id
+     * @param source address the request came from
+     * @throws CardStandingException when there is no such card, or it has ended
+     */
+    @Transactional
+    public void block(FacilityId facility, CardId card, String by, String source) {
+        change(facility, card, CardStatus.BLOCKED, "card.block", by, source);
     }
 
-    /** A patient has one card: whatever was in force before has ended. */
-    void replace(FacilityId facility, PatientId patient, IdentityRecord card, String issuer, Instant at) {
-        jdbc.sql("""
-                update patient_card set status = 'ENDED'
-                where facility_id = :facility and patient_id = :patient and status = 'ACTIVE'
-                """)
-                .param("facility", facility.value())
-                .param("patient", patient.value())
-                .update();
-        jdbc.sql("""
-                insert into patient_card (facility_id, card_id, patient_id, public_key, valid_from, valid_to, status,
-                    issued_at, issued_by)
-                values (:facility, :card, :patient, :key, :from, :to, 'ACTIVE', :at, :by)
-                """)
-                .param("facility", facility.value())
-                .param("card", card.cardId().hex())
-                .param("patient", patient.value())
-                .param("key", HexFormat.of().formatHex(card.cardKey().point()))
-                .param("from", card.validFrom())
-                .param("to", card.validTo())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", issuer)
-                .update();
+    /**
+     * Found again.
+     *
+     * @throws CardStandingException when there is no such card, it has ended, or its patient has another in force
+     */
+    @Transactional
+    public void unblock(FacilityId facility, CardId card, String by, String source) {
+        change(facility, card, CardStatus.ACTIVE, "card.unblock", by, source);
     }
 
-    enum Status {
-        ACTIVE,
-        /** Reported lost. */
-        BLOCKED,
-        /** Replaced by another. */
-        ENDED
+    /**
+     * Given back, or replaced; for ever.
+     *
+     * @throws CardStandingException when there is no such card
+     */
+    @Transactional
+    public void end(FacilityId facility, CardId card, String by, String source) {
+        change(facility, card, CardStatus.ENDED, "card.end", by, source);
     }
 
-    record Issued(PatientId patient, LocalDate validFrom, LocalDate validTo, Status status) {
-
-        boolean validOn(LocalDate day) {
-            return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    private void change(FacilityId facility, CardId id, CardStatus next, String action, String by, String source) {
+        RegisteredCard card = register.lock(facility, id)
+                .orElseThrow(() -> new CardStandingException(FaultCode.NOT_FOUND, "no such card"));
+        if (card.status() == next) {
+            return;
         }
+        if (!card.status().mayBecome(next)) {
+            throw new CardStandingException(FaultCode.CARD_ORDER_CONFLICT, action + " of a card that has ended");
+        }
+        boolean another = next == CardStatus.ACTIVE
+                && register.lockInForce(facility, card.patient()).isPresent();
+        if (another) {
+            throw new CardStandingException(FaultCode.CARD_IN_FORCE, action);
+        }
+        register.changeStatus(facility, id, next, by, clock.now());
+        audit.append(new AuditEntry(facility, by, source, action, "card " + id.hex(), "ok"));
     }
 }

@@ -18,6 +18,7 @@ final class FaultStatus {
                     ROOM_UNKNOWN,
                     APPOINTMENT_UNKNOWN,
                     CARD_UNKNOWN,
+                    CARD_CONTACT_UNKNOWN,
                     CARD_ORDER_UNKNOWN,
                     CARD_MISSING -> 404;
             case CODE_TOO_LONG -> 413;
@@ -25,6 +26,8 @@ final class FaultStatus {
             case SERVER_BUSY, SERVER_UNREACHABLE -> 503;
             case SERVER_SLOW -> 504;
             case CHECK_IN_CONFLICT,
+                    CARD_CONTACT_EXPIRED,
+                    CARD_KEYS_NOT_EXPORTABLE,
                     CARD_ORDER_EXPIRED,
                     CARD_ORDER_CONFLICT,
                     CARD_IN_FORCE,

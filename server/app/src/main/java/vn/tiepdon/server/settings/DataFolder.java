@@ -17,7 +17,7 @@ public class DataFolder {
 
     private final Path folder;
 
-    DataFolder(TiepDonSettings settings) {
+    public DataFolder(TiepDonSettings settings) {
         this.folder = settings.data().toAbsolutePath().normalize();
     }
 

@@ -47,14 +47,37 @@ public record TiepDonSettings(
             @NotNull LocalTime dayStarts) {}
 
     /**
-     * @param keyPassword of the PKCS#12 store of the signing key; random in an owner-only file when empty
+     * @param keyPassword of the PKCS#12 stores of keys; random in owner-only files when empty
      * @param years how long a new card is valid
      * @param challengeSkew how far a card's proof may lie from the server's clock
+     * @param pkcs11 configuration file of SunPKCS11 for the token that holds the masters; empty: they lie in a file
+     * @param pkcs11Pin of that token; empty: it stands in the data folder's card-token.pin
+     * @param generations of the key sets that cards are given now
+     * @param contactLife how long a contact with a card may take before its report counts for nothing
+     * @param contactUpdates how many updates a card is told in one contact at most
      */
     public record Card(
             String keyPassword,
             @Min(1) @Max(20) int years,
-            @NotNull Duration challengeSkew) {}
+            @NotNull Duration challengeSkew,
+            @NotNull String pkcs11,
+            @NotNull String pkcs11Pin,
+            @Valid @NotNull Generations generations,
+            @NotNull Duration contactLife,
+            @Min(1) @Max(25) int contactUpdates) {
+
+        /** Each counts from 1; a higher one replaces a lower one in the cards, and is never taken back. */
+        public record Generations(
+                @Min(1) @Max(15) int transport,
+                @Min(1) @Max(15) int reading,
+                @Min(1) @Max(15) int writing,
+                @Min(1) @Max(15) int administering) {}
+
+        @Override
+        public String toString() {
+            return "Card[…]";
+        }
+    }
 
     /**
      * @param chips whether the chips of ID cards may be read here

@@ -103,7 +103,7 @@ class ServersTest {
     void twoServersOnOneDatabaseHearEachOther() throws Exception {
         String url = PostgresInstance.newDatabase();
         try (OwnServer left = OwnServer.onPostgres(url);
-                OwnServer right = OwnServer.onPostgres(url)) {
+                OwnServer right = left.another()) {
             Hall hall = hall(left);
             FacilityId facility = hall.hospital().id();
             TestHospital.Enrolled screen = hall.hospital().screen();

@@ -33,7 +33,7 @@ public final class OwnServer implements AutoCloseable {
         return new OwnServer(clock, List.of("--tiepdon.data=" + TestData.newFolder()));
     }
 
-    /** On a PostgreSQL database, which it may share with others. */
+    /** On a PostgreSQL database. */
     public static OwnServer onPostgres(String url) {
         return new OwnServer(
                 Clock.systemUTC(),
@@ -41,6 +41,11 @@ public final class OwnServer implements AutoCloseable {
                         "--tiepdon.data=" + TestData.newFolder(),
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres"));
+    }
+
+    /** One more on the same data and database, as a hospital runs two. */
+    public OwnServer another() {
+        return new OwnServer(clock, arguments);
     }
 
     public void start() {

@@ -1,0 +1,133 @@
+package vn.tiepdon.server.card.contact;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiepdon.card.patientcard.CardId;
+import vn.tiepdon.server.card.register.CardRegister;
+import vn.tiepdon.server.card.register.RegisteredCard;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.MedicalDataChanged;
+import vn.tiepdon.server.history.VisitRecorded;
+import vn.tiepdon.server.patient.PatientId;
+
+/**
+ * What cards have still to be told, made in the transaction that changes a record: either both are there or neither. Of
+ * an untold card at most one task about its records and as many about visits as its log has room for are kept.
+ */
+@Repository
+public class CardTasks {
+
+    /** What the ring in the card holds. */
+    static final int VISITS = 24;
+
+    private final JdbcClient jdbc;
+    private final CardRegister register;
+    private final HospitalClock clock;
+
+    CardTasks(JdbcClient jdbc, CardRegister register, HospitalClock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void visitRecorded(VisitRecorded event) {
+        register.lockInForce(event.facility(), event.patient())
+                .ifPresent(card -> addVisit(event.facility(), card, event.visitId()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordsChanged(MedicalDataChanged event) {
+        recordsChanged(event.facility(), event.patient());
+    }
+
+    private void recordsChanged(FacilityId facility, PatientId patient) {
+        register.lockInForce(facility, patient).ifPresent(card -> {
+            add(facility, card, OptionalLong.empty());
+            bind(facility, card.id(), """
+                    delete from card_task
+                    where facility_id = :facility and card_id = :card and told_at is null and visit_id is null
+                        and revision <= :before""").param("before", card.lastRevision()).update();
+        });
+    }
+
+    private void addVisit(FacilityId facility, RegisteredCard card, long visit) {
+        add(facility, card, OptionalLong.of(visit));
+        bind(facility, card.id(), """
+                delete from card_task
+                where facility_id = :facility and card_id = :card and told_at is null and visit_id is not null
+                    and revision <= coalesce((select min(revision) from card_task
+                        where facility_id = :facility and card_id = :card and told_at is null
+                            and visit_id is not null having count(*) > :room), -1)""").param("room", VISITS).update();
+    }
+
+    private void add(FacilityId facility, RegisteredCard card, OptionalLong visit) {
+        long revision = card.lastRevision() + 1;
+        register.changeRevisions(facility, card.id(), card.revision(), revision);
+        insert(facility, card.id(), revision, visit, clock.now());
+    }
+
+    /** Untold, the oldest first. */
+    List<CardTask> untold(FacilityId facility, CardId card) {
+        return bind(facility, card, """
+                select revision, visit_id from card_task
+                where facility_id = :facility and card_id = :card and told_at is null order by revision""")
+                .query((row, n) -> {
+                    long visit = row.getLong("visit_id");
+                    return new CardTask(
+                            row.getLong("revision"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(visit));
+                })
+                .list();
+    }
+
+    /** The card has everything up to this revision. */
+    void told(FacilityId facility, CardId card, long revision, Instant at) {
+        bind(facility, card, """
+                update card_task set told_at = :at
+                where facility_id = :facility and card_id = :card and told_at is null and revision <= :revision""")
+                .param("revision", revision)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * A card knows of revisions that this register never gave: it was restored from a backup. What is untold gets new
+     * ones above them, or the card would never take it.
+     *
+     * @return the newest revision that the card is to have now
+     */
+    long moveAbove(FacilityId facility, CardId card, long revision, Instant at) {
+        List<CardTask> untold = untold(facility, card);
+        bind(facility, card, """
+                delete from card_task where facility_id = :facility and card_id = :card and told_at is null""").update();
+        long next = revision;
+        for (CardTask task : untold) {
+            insert(facility, card, ++next, task.visit(), at);
+        }
+        return next;
+    }
+
+    private void insert(FacilityId facility, CardId card, long revision, OptionalLong visit, Instant at) {
+        bind(facility, card, """
+                insert into card_task (facility_id, card_id, revision, visit_id, made_at)
+                values (:facility, :card, :revision, :visit, :at)""")
+                .param("revision", revision)
+                .param("visit", visit.isPresent() ? visit.getAsLong() : null)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bind(FacilityId facility, CardId card, String sql) {
+        return jdbc.sql(sql).param("facility", facility.value()).param("card", card.hex());
+    }
+}
