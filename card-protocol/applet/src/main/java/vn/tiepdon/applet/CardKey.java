@@ -39,4 +39,9 @@ final class CardKey {
         signature.update(cardId, (short) 0, (short) cardId.length);
         return signature.sign(buffer, challenge, length, buffer, toOffset);
     }
+
+    void wipe() {
+        generated = false;
+        ((ECPrivateKey) pair.getPrivate()).clearKey();
+    }
 }

@@ -4,58 +4,69 @@ import javacard.framework.APDU;
 import javacard.framework.Applet;
 import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
-import javacard.framework.JCSystem;
 import javacard.framework.Util;
 
 /**
- * The hospital's patient card: an identity file signed by the hospital, and a key that tells the card from a copy.
+ * The hospital's patient card: an identity signed by the hospital, a key that tells the card from a copy, and records
+ * behind keys that only the hospital's server holds.
  *
- * <p>Every command, tag and right is in docs/patient-card.md. A blank card can be written; once activated it refuses
- * every write, until secure messaging gives writing its own keys.
+ * <p>Every command, tag and right is in docs/patient-card.md. This class speaks with the terminal and opens the secure
+ * channel; {@link Commands} does what it is told.
  */
 public final class PatientCardApplet extends Applet {
 
     private static final byte CLA_PROPRIETARY = (byte) 0x80;
-    private static final byte CHANNEL_BITS = (byte) 0x03;
-    private static final byte SECURE_MESSAGING_BITS = (byte) 0x0C;
+    private static final byte CLA_PROPRIETARY_PROTECTED = (byte) 0x84;
+    private static final byte CLA_PROTECTED = 0x04;
+    private static final byte INS_INITIALIZE_UPDATE = 0x50;
+    private static final byte INS_EXTERNAL_AUTHENTICATE = (byte) 0x82;
+    private static final byte ONLY_LEVEL = 0x33;
 
-    private static final byte INS_INTERNAL_AUTHENTICATE = (byte) 0x88;
-    private static final byte INS_READ_BINARY = (byte) 0xB0;
-    private static final byte INS_GENERATE_KEY = (byte) 0xE0;
-    private static final byte INS_STORE_DATA = (byte) 0xE2;
-    private static final byte INS_ACTIVATE = (byte) 0xF0;
+    private static final short SERIAL_LENGTH = 8;
+    private static final short DATA_LENGTH = 56;
 
-    private static final byte LAYOUT_VERSION = 1;
-    private static final byte STATE_BLANK = 0x01;
-    private static final byte STATE_PERSONALISED = 0x07;
+    /** Answer to INITIALIZE UPDATE: diversification data, key version, protocol, challenge and cryptogram. */
+    private static final short DIVERSIFICATION_LENGTH = 10;
 
-    private static final byte SFI_IDENTITY = 0x01;
-    private static final byte SFI_BITS = 0x1F;
-    private static final byte SFI_IN_P1 = (byte) 0x80;
-    private static final byte LAST_CHUNK = (byte) 0x80;
+    private static final byte PROTOCOL = 0x03;
+    private static final byte PROTOCOL_OPTIONS = 0x60;
+    private static final short CHALLENGE_OFFSET = 13;
+    private static final short ANSWER_LENGTH = 29;
+    private static final short PROOF_LENGTH = 16;
 
-    private static final short IDENTITY_CAPACITY = 512;
-    private static final short CARD_ID_LENGTH = 16;
-    private static final short CHALLENGE_LENGTH = 32;
-    private static final short OFFSET_LENGTH = 2;
-    private static final short CURRENT_FILE = 0;
+    private static final short SW_TRIES_USED_UP = 0x6983;
+    private static final short SW_TRIES_LEFT = 0x63C0;
+    private static final short MOST_TRIES_TOLD = 15;
 
-    private final CardFile identity;
-    private final CardKey key;
-    private final byte[] cardId;
-    private final byte[] session;
-    private byte state;
+    private final Holdings card;
+    private final SecureChannel channel;
+    private final Commands commands;
 
-    private PatientCardApplet() {
-        identity = new CardFile(IDENTITY_CAPACITY);
-        key = new CardKey();
-        cardId = new byte[CARD_ID_LENGTH];
-        session = JCSystem.makeTransientByteArray((short) 1, JCSystem.CLEAR_ON_DESELECT);
-        state = STATE_BLANK;
+    private PatientCardApplet(byte[] parameters, short data) {
+        byte[] serial = new byte[SERIAL_LENGTH];
+        Util.arrayCopyNonAtomic(parameters, data, serial, (short) 0, SERIAL_LENGTH);
+        card = new Holdings(serial, parameters, (short) (data + SERIAL_LENGTH));
+        Cmac cmac = new Cmac();
+        Cbc cbc = new Cbc();
+        channel = new SecureChannel(cmac, cbc);
+        commands = new Commands(card, channel, new KeyOrders(cmac, cbc, serial));
     }
 
+    /**
+     * Makes a blank card.
+     *
+     * @param parameters each with its length before it: instance AID, control information, and the applet's data: serial
+     *     (8 bytes), then the transport keys ENC, MAC and DEK (48 bytes)
+     */
     public static void install(byte[] parameters, short offset, byte length) {
-        new PatientCardApplet().register(parameters, (short) (offset + 1), parameters[offset]);
+        short end = (short) (offset + (length & 0xFF));
+        short control = (short) (offset + 1 + parameters[offset]);
+        short data = (short) (control + 1 + (parameters[control] & 0xFF));
+        if (parameters[data] != DATA_LENGTH || (short) (data + 1 + DATA_LENGTH) > end) {
+            ISOException.throwIt(ISO7816.SW_WRONG_DATA);
+        }
+        new PatientCardApplet(parameters, (short) (data + 1))
+                .register(parameters, (short) (offset + 1), parameters[offset]);
     }
 
     public void process(APDU apdu) {
@@ -64,137 +75,128 @@ public final class PatientCardApplet extends Applet {
             select(apdu, buffer);
             return;
         }
-        byte cla = (byte) (buffer[ISO7816.OFFSET_CLA] & ~CHANNEL_BITS);
-        if ((cla & SECURE_MESSAGING_BITS) != 0) {
-            ISOException.throwIt(ISO7816.SW_SECURE_MESSAGING_NOT_SUPPORTED);
+        if (card.lifecycle.is(Lifecycle.ENDED)) {
+            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
         }
-        if (cla == ISO7816.CLA_ISO7816) {
-            processPublic(apdu, buffer);
-        } else if (cla == CLA_PROPRIETARY) {
-            processPersonalisation(apdu, buffer);
+        byte cla = buffer[ISO7816.OFFSET_CLA];
+        byte ins = buffer[ISO7816.OFFSET_INS];
+        if (cla == CLA_PROPRIETARY && ins == INS_INITIALIZE_UPDATE) {
+            initializeUpdate(apdu, buffer);
+        } else if (cla == CLA_PROPRIETARY_PROTECTED && ins == INS_EXTERNAL_AUTHENTICATE) {
+            externalAuthenticate(apdu, buffer);
+        } else if (cla == CLA_PROTECTED || cla == CLA_PROPRIETARY_PROTECTED) {
+            processProtected(apdu, buffer);
         } else {
+            processPlain(apdu, buffer);
+        }
+    }
+
+    private void select(APDU apdu, byte[] buffer) {
+        channel.close();
+        commands.forgetCurrentFile();
+        card.tidy();
+        short length = Directory.write(buffer, card);
+        apdu.setOutgoingAndSend((short) 0, length);
+    }
+
+    private void processPlain(APDU apdu, byte[] buffer) {
+        boolean inside = channel.isOpen();
+        channel.close();
+        byte cla = buffer[ISO7816.OFFSET_CLA];
+        if (cla != ISO7816.CLA_ISO7816 && cla != CLA_PROPRIETARY) {
             ISOException.throwIt(ISO7816.SW_CLA_NOT_SUPPORTED);
         }
-    }
-
-    private void processPublic(APDU apdu, byte[] buffer) {
-        switch (buffer[ISO7816.OFFSET_INS]) {
-            case INS_READ_BINARY:
-                readBinary(apdu, buffer);
-                break;
-            case INS_INTERNAL_AUTHENTICATE:
-                internalAuthenticate(apdu, buffer);
-                break;
-            default:
-                ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
+        if (inside) {
+            ISOException.throwIt(ISO7816.SW_SECURITY_STATUS_NOT_SATISFIED);
         }
-    }
-
-    private void processPersonalisation(APDU apdu, byte[] buffer) {
-        byte ins = buffer[ISO7816.OFFSET_INS];
-        if (ins != INS_GENERATE_KEY && ins != INS_STORE_DATA && ins != INS_ACTIVATE) {
-            ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);
-        }
-        if (state != STATE_BLANK) {
-            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
-        }
-        if (ins == INS_GENERATE_KEY) {
-            apdu.setOutgoingAndSend((short) 0, key.generate(buffer, (short) 0));
-        } else if (ins == INS_STORE_DATA) {
-            storeData(apdu, buffer);
+        short instruction = Util.getShort(buffer, ISO7816.OFFSET_CLA);
+        if (instruction == Commands.READ_BINARY) {
+            short wanted = apdu.setOutgoing();
+            send(apdu, commands.execute(instruction, buffer, (short) 0, wanted));
         } else {
-            activate();
+            // Nothing else that is free has data: the others are refused before theirs is looked at.
+            short length = instruction == Commands.INTERNAL_AUTHENTICATE ? receive(apdu) : 0;
+            short answer = commands.execute(instruction, buffer, length, (short) 0);
+            apdu.setOutgoing();
+            send(apdu, answer);
         }
     }
 
-    /** Answers 6F { 84 AID, A5 { 80 layout version, 81 state, 82 SFI and length of each file } }. */
-    private void select(APDU apdu, byte[] buffer) {
-        byte aidLength = JCSystem.getAID().getBytes(buffer, (short) 4);
-        short at = (short) (4 + aidLength);
-        buffer[0] = 0x6F;
-        buffer[2] = (byte) 0x84;
-        buffer[3] = aidLength;
-        buffer[at++] = (byte) 0xA5;
-        short contentLength = at++;
-        buffer[at++] = (byte) 0x80;
-        buffer[at++] = 1;
-        buffer[at++] = LAYOUT_VERSION;
-        buffer[at++] = (byte) 0x81;
-        buffer[at++] = 1;
-        buffer[at++] = state;
-        buffer[at++] = (byte) 0x82;
-        buffer[at++] = 3;
-        buffer[at++] = SFI_IDENTITY;
-        at = Util.setShort(buffer, at, identity.length());
-        buffer[contentLength] = (byte) (at - contentLength - 1);
-        buffer[1] = (byte) (at - 2);
-        apdu.setOutgoingAndSend((short) 0, at);
-    }
-
-    private void readBinary(APDU apdu, byte[] buffer) {
-        byte p1 = buffer[ISO7816.OFFSET_P1];
-        short offset = (short) (buffer[ISO7816.OFFSET_P2] & 0xFF);
-        if ((p1 & SFI_IN_P1) != 0) {
-            if (p1 != (byte) (SFI_IN_P1 | SFI_IDENTITY)) {
-                ISOException.throwIt(ISO7816.SW_FILE_NOT_FOUND);
-            }
-            session[CURRENT_FILE] = SFI_IDENTITY;
-        } else {
-            offset = Util.makeShort(p1, buffer[ISO7816.OFFSET_P2]);
+    private void processProtected(APDU apdu, byte[] buffer) {
+        if (!channel.isOpen()) {
+            ISOException.throwIt(ISO7816.SW_SECURITY_STATUS_NOT_SATISFIED);
         }
-        if (session[CURRENT_FILE] != SFI_IDENTITY || state != STATE_PERSONALISED) {
-            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
-        }
+        short length = channel.unwrap(buffer, receive(apdu));
         short wanted = apdu.setOutgoing();
-        short count = identity.read(offset, wanted, buffer, (short) 0);
-        apdu.setOutgoingLength(count);
-        apdu.sendBytes((short) 0, count);
+        if (wanted <= 0 || wanted > SecureChannel.MAX_PLAIN) {
+            wanted = SecureChannel.MAX_PLAIN;
+        }
+        short instruction = (short) (Util.getShort(buffer, ISO7816.OFFSET_CLA) & ~(CLA_PROTECTED << 8));
+        short answer = commands.execute(instruction, buffer, length, wanted);
+        send(apdu, channel.wrap(buffer, (short) 0, answer));
     }
 
-    private void internalAuthenticate(APDU apdu, byte[] buffer) {
-        short length = receive(apdu, buffer);
-        if (length != CHALLENGE_LENGTH) {
+    private void initializeUpdate(APDU apdu, byte[] buffer) {
+        channel.close();
+        byte version = buffer[ISO7816.OFFSET_P1];
+        boolean transport = KeyRing.roleOf(version) == KeyRing.TRANSPORT;
+        if (transport != card.lifecycle.is(Lifecycle.BLANK)) {
+            ISOException.throwIt(KeyRing.SW_NO_SUCH_KEY_SET);
+        }
+        KeySet keys = card.keys.inForce(version);
+        if (keys.tries() == 0) {
+            ISOException.throwIt(SW_TRIES_USED_UP);
+        }
+        if (buffer[ISO7816.OFFSET_P2] != 0) {
+            ISOException.throwIt(ISO7816.SW_INCORRECT_P1P2);
+        }
+        if (receive(apdu) != SecureChannel.CHALLENGE_LENGTH) {
             ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
         }
-        if (state != STATE_PERSONALISED) {
-            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
-        }
-        short signed = key.sign(cardId, buffer, ISO7816.OFFSET_CDATA, length, (short) 0);
-        apdu.setOutgoingAndSend((short) 0, signed);
+        channel.challenge(keys, version, buffer, ISO7816.OFFSET_CDATA, buffer, CHALLENGE_OFFSET);
+        short at = card.copyDiversification(buffer, (short) 0, DIVERSIFICATION_LENGTH);
+        buffer[at++] = version;
+        buffer[at++] = PROTOCOL;
+        buffer[at] = PROTOCOL_OPTIONS;
+        apdu.setOutgoingAndSend((short) 0, ANSWER_LENGTH);
     }
 
-    /** Data: offset in the file (2 bytes), then the chunk. P1: the file, and whether this chunk ends it. */
-    private void storeData(APDU apdu, byte[] buffer) {
-        short length = receive(apdu, buffer);
-        if (length < OFFSET_LENGTH) {
+    private void externalAuthenticate(APDU apdu, byte[] buffer) {
+        if (!channel.isChallenged()) {
+            channel.close();
+            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
+        }
+        KeySet keys = card.keys.inForce(channel.version());
+        if (Util.getShort(buffer, ISO7816.OFFSET_P1) != (short) (ONLY_LEVEL << 8)) {
+            channel.close();
+            ISOException.throwIt(ISO7816.SW_INCORRECT_P1P2);
+        }
+        if (receive(apdu) != PROOF_LENGTH) {
+            channel.close();
             ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
         }
-        byte p1 = buffer[ISO7816.OFFSET_P1];
-        if ((byte) (p1 & SFI_BITS) != SFI_IDENTITY) {
-            ISOException.throwIt(ISO7816.SW_FILE_NOT_FOUND);
+        // Down before the comparison: who cuts the power at the right moment has no further try.
+        keys.takeTry();
+        if (!channel.authenticate(buffer)) {
+            short left = keys.tries() < MOST_TRIES_TOLD ? keys.tries() : MOST_TRIES_TOLD;
+            ISOException.throwIt((short) (SW_TRIES_LEFT | left));
         }
-        identity.store(
-                buffer,
-                (short) (ISO7816.OFFSET_CDATA + OFFSET_LENGTH),
-                (short) (length - OFFSET_LENGTH),
-                Util.getShort(buffer, ISO7816.OFFSET_CDATA),
-                (p1 & LAST_CHUNK) != 0);
+        keys.refillTries();
     }
 
-    private void activate() {
-        if (!key.isGenerated() || identity.length() == 0) {
-            ISOException.throwIt(ISO7816.SW_CONDITIONS_NOT_SATISFIED);
-        }
-        identity.copyCardId(cardId);
-        state = STATE_PERSONALISED;
+    private static void send(APDU apdu, short length) {
+        apdu.setOutgoingLength(length);
+        apdu.sendBytes((short) 0, length);
     }
 
     /** A card may hand over the data in pieces as small as its input block. */
-    private static short receive(APDU apdu, byte[] buffer) {
-        short announced = (short) (buffer[ISO7816.OFFSET_LC] & 0xFF);
+    private static short receive(APDU apdu) {
         short received = apdu.setIncomingAndReceive();
-        while (received < announced) {
-            received += apdu.receiveBytes((short) (ISO7816.OFFSET_CDATA + received));
+        short announced = apdu.getIncomingLength();
+        short more = received;
+        while (received < announced && more > 0) {
+            more = apdu.receiveBytes((short) (ISO7816.OFFSET_CDATA + received));
+            received += more;
         }
         return received;
     }

@@ -3,24 +3,41 @@ package vn.tiepdon.applet;
 import com.licel.jcardsim.base.Simulator;
 import com.licel.jcardsim.base.SimulatorRuntime;
 import com.licel.jcardsim.utils.AIDUtil;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import javacard.framework.AID;
 import vn.tiepdon.card.transport.Transport;
 
-/** The applet in jCardSim, as a transport. */
+/** A blank card: the applet in jCardSim, as a transport. */
 final class SimulatedCard implements Transport {
 
-    private static final byte[] AID_BYTES = HexFormat.of().parseHex("F054494550444F4E01");
+    static final byte[] AID_BYTES = HexFormat.of().parseHex("F054494550444F4E01");
+    static final byte[] SERIAL = HexFormat.of().parseHex("5445535430303031");
 
     /** A runtime of its own: jCardSim's default one is shared by every card of the JVM. */
     private final Simulator simulator = new Simulator(new SimulatorRuntime());
 
     SimulatedCard() {
+        this(SERIAL, Keys.TRANSPORT);
+    }
+
+    SimulatedCard(byte[] serial, byte[] transportKeys) {
         AID aid = AIDUtil.create(AID_BYTES);
-        byte[] parameters = new byte[1 + AID_BYTES.length];
-        parameters[0] = (byte) AID_BYTES.length;
-        System.arraycopy(AID_BYTES, 0, parameters, 1, AID_BYTES.length);
+        byte[] parameters = installParameters(serial, transportKeys);
         simulator.installApplet(aid, PatientCardApplet.class, parameters, (short) 0, (byte) parameters.length);
+    }
+
+    /** What a card's manager hands to {@code install}: instance AID, control information, application data. */
+    static byte[] installParameters(byte[] serial, byte[] transportKeys) {
+        return ByteBuffer.allocate(1 + AID_BYTES.length + 2 + 1 + serial.length + transportKeys.length)
+                .put((byte) AID_BYTES.length)
+                .put(AID_BYTES)
+                .put((byte) 1)
+                .put((byte) 0)
+                .put((byte) (serial.length + transportKeys.length))
+                .put(serial)
+                .put(transportKeys)
+                .array();
     }
 
     void pullAndPutBack() {

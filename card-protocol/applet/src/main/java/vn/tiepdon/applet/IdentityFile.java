@@ -4,32 +4,40 @@ import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
 import javacard.framework.Util;
 
-/** One transparent file. Its length is 0 until the last chunk is stored: a half written file does not exist. */
-final class CardFile {
+/** The signed identity. Its length is 0 until the last chunk is stored: a half written file does not exist. */
+final class IdentityFile {
 
+    private static final short CAPACITY = 512;
+    private static final short CARD_ID_LENGTH = 16;
     private static final byte TAG_RECORD = (byte) 0xE1;
     private static final byte TAG_CARD_ID = (byte) 0x82;
     private static final short NOT_FOUND = (short) -1;
 
     private final byte[] content;
+    private final byte[] cardId;
+    private final Filling filling;
     private short length;
 
-    CardFile(short capacity) {
-        content = new byte[capacity];
+    IdentityFile() {
+        content = new byte[CAPACITY];
+        cardId = new byte[CARD_ID_LENGTH];
+        filling = new Filling(CAPACITY);
     }
 
     short length() {
         return length;
     }
 
+    /** Of a personalised card. */
+    byte[] cardId() {
+        return cardId;
+    }
+
     void store(byte[] from, short fromOffset, short count, short at, boolean last) {
-        if (at < 0 || count < 0 || at > (short) (content.length - count)) {
-            ISOException.throwIt(ISO7816.SW_FILE_FULL);
-        }
         length = 0;
-        Util.arrayCopyNonAtomic(from, fromOffset, content, at, count);
+        filling.store(from, fromOffset, count, at, last, content, (short) 0);
         if (last) {
-            length = (short) (at + count);
+            length = filling.length();
         }
     }
 
@@ -44,8 +52,25 @@ final class CardFile {
         return count;
     }
 
-    /** Copies the card id out of the identity record, or refuses a file that has none. */
-    void copyCardId(byte[] to) {
+    /** Drops half a file. */
+    void forget() {
+        filling.forget();
+    }
+
+    /** Makes a new identity necessary. */
+    void drop() {
+        length = 0;
+        filling.forget();
+    }
+
+    void wipe() {
+        drop();
+        Util.arrayFillNonAtomic(content, (short) 0, (short) content.length, (byte) 0);
+        Util.arrayFillNonAtomic(cardId, (short) 0, (short) cardId.length, (byte) 0);
+    }
+
+    /** Notes the card id of the identity record, or refuses a file that has none. */
+    void noteCardId() {
         short end = 0;
         short at = 0;
         if (length > 4 && content[0] == TAG_RECORD) {
@@ -57,15 +82,15 @@ final class CardFile {
         }
         short found = NOT_FOUND;
         while (found == NOT_FOUND && (short) (at + 3) < end) {
-            if (content[at] == TAG_CARD_ID && valueLength(at) == (short) to.length) {
+            if (content[at] == TAG_CARD_ID && valueLength(at) == CARD_ID_LENGTH) {
                 found = valueOffset(at);
             }
             at = (short) (valueOffset(at) + valueLength(at));
         }
-        if (found == NOT_FOUND || (short) (found + to.length) > end) {
+        if (found == NOT_FOUND || (short) (found + CARD_ID_LENGTH) > end) {
             ISOException.throwIt(ISO7816.SW_WRONG_DATA);
         }
-        Util.arrayCopyNonAtomic(content, found, to, (short) 0, (short) to.length);
+        Util.arrayCopyNonAtomic(content, found, cardId, (short) 0, CARD_ID_LENGTH);
     }
 
     /** Where the value of the element at this offset starts; one or two extra length bytes are known. */
