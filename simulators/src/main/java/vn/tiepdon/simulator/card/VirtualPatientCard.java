@@ -45,7 +45,8 @@ public final class VirtualPatientCard implements VirtualCard {
             throws TransportException, PatientCardException {
         VirtualPatientCard card = blank();
         PatientCardPersonaliser personaliser = new PatientCardPersonaliser(card.transport());
-        personaliser.store(SignedIdentityRecord.parse(issuer.apply(personaliser.generateKey())));
+        personaliser.storeIdentity(SignedIdentityRecord.parse(issuer.apply(personaliser.generateKey())));
+        personaliser.personalise();
         personaliser.activate();
         card.reset();
         return card;

@@ -1,49 +1,64 @@
 package vn.tiepdon.card.patientcard;
 
-import vn.tiepdon.card.patientcard.MalformedRecordException.Reason;
+import java.util.Optional;
+import vn.tiepdon.card.patientcard.channel.KeyVersion;
 
 /**
- * The answer to SELECT: {@code 6F { 84 AID, A5 { 80 layout version, 81 lifecycle, 82 (SFI, length)* } }}, lengths as two
- * bytes, big-endian.
+ * What a card says about itself when it is selected; nobody has vouched for it.
+ *
+ * @param identityLength of the identity file, in bytes; 0 while it is empty. The other files alike
+ * @param reading the key set in force of that role; the others alike
+ * @param revision the server's counter for this card, of the last update that it took
+ * @param visits in the log
+ * @param visitCapacity room for visits
+ * @param freeMemory in bytes; 32,767 stands for that or more
  */
-record CardDirectory(Lifecycle lifecycle, int identityLength) {
+public record CardDirectory(
+        int layout,
+        Lifecycle state,
+        int identityLength,
+        int emergencyLength,
+        int medicationLength,
+        Optional<KeyVersion> reading,
+        Optional<KeyVersion> writing,
+        Optional<KeyVersion> administering,
+        long revision,
+        int visits,
+        int visitCapacity,
+        int freeMemory,
+        CardSerial serial) {
 
-    static final int LIFECYCLE = 0x81;
-
-    private static final int TEMPLATE = 0x6F;
-    private static final int AID = 0x84;
-    private static final int PROPRIETARY = 0xA5;
-    private static final int VERSION = 0x80;
-    private static final int FILES = 0x82;
-    private static final int ENTRY = 3;
-    private static final int MAX_FILES = 16;
-
-    static CardDirectory parse(byte[] fci) throws MalformedRecordException, NewerLayoutException {
-        Tlv whole = new Tlv(fci);
-        Tlv template = whole.inside(TEMPLATE);
-        whole.requireEnd();
-        template.value(AID, 5, 16);
-        Tlv content = template.inside(PROPRIETARY);
-        template.requireEnd();
-        int version = content.value(VERSION, 1, 1)[0] & 0xFF;
-        if (version > IdentityRecord.LAYOUT_VERSION) {
-            throw new NewerLayoutException(version);
+    /** Of a card that identifies its holder. */
+    public CardDirectory requireInUse() throws CardBlankException, CardBlockedException, CardEndedException {
+        requireIdentity();
+        if (state == Lifecycle.BLOCKED) {
+            throw new CardBlockedException();
         }
-        Lifecycle lifecycle = Lifecycle.ofCode(content.value(LIFECYCLE, 1, 1)[0] & 0xFF);
-        byte[] files = content.value(FILES, 0, MAX_FILES * ENTRY);
-        content.requireEnd();
-        return new CardDirectory(lifecycle, lengthOf(PatientCard.IDENTITY_FILE, files));
+        return this;
     }
 
-    private static int lengthOf(int sfi, byte[] files) throws MalformedRecordException {
-        if (files.length % ENTRY != 0) {
-            throw new MalformedRecordException(Reason.BAD_LENGTH, FILES);
+    /** Of a card that can be personalised. */
+    public CardDirectory requireBlank() throws CardAlreadyPersonalisedException {
+        if (state != Lifecycle.BLANK) {
+            throw new CardAlreadyPersonalisedException();
         }
-        for (int i = 0; i < files.length; i += ENTRY) {
-            if (files[i] == sfi) {
-                return (files[i + 1] & 0xFF) << 8 | files[i + 2] & 0xFF;
-            }
+        return this;
+    }
+
+    /** Of a card that shows whose it is, or was. */
+    CardDirectory requireIdentity() throws CardBlankException, CardEndedException {
+        if (state == Lifecycle.BLANK) {
+            throw new CardBlankException();
         }
-        return 0;
+        if (state == Lifecycle.ENDED) {
+            throw new CardEndedException();
+        }
+        return this;
+    }
+
+    /** Names no chip and no holder. */
+    @Override
+    public String toString() {
+        return "CardDirectory[" + state + ", revision " + revision + "]";
     }
 }

@@ -15,18 +15,31 @@ import vn.tiepdon.card.transport.TransportException;
 public final class PatientCardReader {
 
     private static final int CHUNK = CommandApdu.MAX_EXPECTED;
-    private static final int SHORT_FILE_ID = 0x80;
 
-    /** Reads the identity file; an exception leaves nothing of it behind. */
+    /**
+     * Selects the card's application, which also ends a session there was.
+     *
+     * @throws CardBlockedException when the card's operating system has locked it; a card that was blocked by command
+     *     says so in its directory
+     */
+    public static CardDirectory select(Transport card) throws TransportException, PatientCardException {
+        return PatientCard.select(card);
+    }
+
+    /** Selects a card that is in use and reads its identity file; an exception leaves nothing of it behind. */
     public SignedIdentityRecord read(Transport card) throws TransportException, PatientCardException {
-        CardDirectory directory = PatientCard.select(card);
-        if (directory.lifecycle() == Lifecycle.BLANK) {
-            throw new CardBlankException();
-        }
-        if (directory.identityLength() > SignedIdentityRecord.MAX_LENGTH) {
-            throw new MalformedRecordException(Reason.BAD_LENGTH, 0);
-        }
-        return SignedIdentityRecord.parse(readFile(card, directory.identityLength()));
+        return identity(card, select(card).requireInUse());
+    }
+
+    /**
+     * Reads the identity file of a selected card, a blocked one's too: the desk must see whose it is.
+     *
+     * @param directory the selected card's
+     */
+    public SignedIdentityRecord identity(Transport card, CardDirectory directory)
+            throws TransportException, PatientCardException {
+        return SignedIdentityRecord.parse(
+                readFile(card, directory.requireIdentity().identityLength()));
     }
 
     /**
@@ -46,14 +59,9 @@ public final class PatientCardReader {
     private static byte[] readFile(Transport card, int length) throws TransportException, PatientCardException {
         ByteArrayOutputStream file = new ByteArrayOutputStream(length);
         while (file.size() < length) {
-            int offset = file.size();
-            int wanted = Math.min(CHUNK, length - offset);
-            // The first read names the file, the later ones its offset: P1 has no room for both.
-            int p1 = offset == 0 ? SHORT_FILE_ID | PatientCard.IDENTITY_FILE : offset >> 8;
+            int wanted = Math.min(CHUNK, length - file.size());
             byte[] chunk = PatientCard.exchange(
-                    card,
-                    CommandApdu.of(0x00, PatientCard.READ_BINARY, p1, offset & 0xFF)
-                            .expecting(wanted));
+                    card, PatientCard.read(CardFile.IDENTITY, file.size()).expecting(wanted));
             if (chunk.length != wanted) {
                 throw new MalformedRecordException(Reason.TRUNCATED, 0);
             }

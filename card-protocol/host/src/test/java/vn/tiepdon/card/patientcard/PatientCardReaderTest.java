@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiepdon.card.patientcard.channel.CardRole;
+import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.transport.Transport;
 import vn.tiepdon.card.transport.TransportException;
 
@@ -30,8 +35,71 @@ class PatientCardReaderTest {
     @Test
     void aLockedCardIsBlocked() {
         assertThatThrownBy(() -> reader.read(selecting("6283"))).isInstanceOf(CardBlockedException.class);
-        assertThatThrownBy(() -> reader.read(selecting(fci("80010181017F820301013D"))))
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x0F, 0x013D))))
                 .isInstanceOf(CardBlockedException.class);
+    }
+
+    @Test
+    void aCardThatIsNotInUseIsRefusedForWhatItIs() {
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x01, 0)))).isInstanceOf(CardBlankException.class);
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x7F, 0)))).isInstanceOf(CardEndedException.class);
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x02, 0))))
+                .isInstanceOf(MalformedRecordException.class);
+    }
+
+    @Test
+    void theDeskSeesWhoseABlockedCardIs() throws Exception {
+        byte[] file = TestIdentity.signed().encoded();
+        Transport card = card(directory(0x0F, file.length), file);
+        CardDirectory blocked = PatientCardReader.select(card);
+        assertThat(blocked.state()).isEqualTo(Lifecycle.BLOCKED);
+        assertThat(reader.identity(card, blocked).encoded()).isEqualTo(file);
+        CardDirectory ended = PatientCardReader.select(selecting(directory(0x7F, 0)));
+        assertThatThrownBy(() -> reader.identity(card, ended)).isInstanceOf(CardEndedException.class);
+        CardDirectory blank = PatientCardReader.select(selecting(directory(0x01, 0)));
+        assertThatThrownBy(() -> reader.identity(card, blank)).isInstanceOf(CardBlankException.class);
+    }
+
+    @Test
+    void aCardInUseIsNoBlankOne() throws Exception {
+        for (int state : new int[] {0x03, 0x07, 0x0F, 0x7F}) {
+            CardDirectory directory = PatientCardReader.select(selecting(directory(state, 0)));
+            assertThatThrownBy(directory::requireBlank).isInstanceOf(CardAlreadyPersonalisedException.class);
+        }
+        CardDirectory blank = PatientCardReader.select(selecting(directory(0x01, 0)));
+        assertThat(blank.requireBlank()).isSameAs(blank);
+    }
+
+    @Test
+    void theDirectoryTellsWhatTheCardHolds() throws Exception {
+        CardDirectory directory = PatientCardReader.select(selecting(fci("800101" + "810107"
+                + "820901013D020400030600" + "8303120031" + "8404FFFFFFFE" + "85020218" + "86027FFF"
+                + "87080102030405060708")));
+        assertThat(directory)
+                .isEqualTo(new CardDirectory(
+                        1,
+                        Lifecycle.ACTIVE,
+                        317,
+                        1024,
+                        1536,
+                        Optional.of(new KeyVersion(CardRole.READING, 2)),
+                        Optional.empty(),
+                        Optional.of(new KeyVersion(CardRole.ADMINISTERING, 1)),
+                        4_294_967_294L,
+                        2,
+                        24,
+                        32_767,
+                        CardSerial.ofHex("0102030405060708")));
+        assertThat(directory.toString()).doesNotContain("0102");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8303212131", "8303102131", "8303FF2131", "83021121", "830411213100"})
+    void keyVersionsThatAreNoneAreRefused(String keys) {
+        String content = "800101" + "810107" + "820901013D020000030000" + keys + "840400000000" + "85020018"
+                + "86027FFF" + "87080102030405060708";
+        assertThatThrownBy(() -> PatientCardReader.select(selecting(fci(content))))
+                .isInstanceOf(MalformedRecordException.class);
     }
 
     @Test
@@ -42,13 +110,13 @@ class PatientCardReaderTest {
 
     @Test
     void aFileTooLongForItsLayoutIsNotEvenRead() {
-        assertThatThrownBy(() -> reader.read(selecting(fci("8001018101078203017FFF"))))
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x07, 0x7FFF))))
                 .isInstanceOf(MalformedRecordException.class);
     }
 
     @Test
     void aPersonalisedCardWithoutARecordIsMalformed() {
-        assertThatThrownBy(() -> reader.read(selecting(fci("8001018101078200"))))
+        assertThatThrownBy(() -> reader.read(selecting(directory(0x07, 0))))
                 .isInstanceOf(MalformedRecordException.class);
     }
 
@@ -100,6 +168,26 @@ class PatientCardReaderTest {
 
     private static Transport selecting(String answer) {
         return command -> HexFormat.of().parseHex(answer);
+    }
+
+    /** Answers SELECT and READ BINARY. */
+    private static Transport card(String directory, byte[] file) {
+        return command -> {
+            if (command[1] == (byte) 0xA4) {
+                return HexFormat.of().parseHex(directory);
+            }
+            int offset = command[2] < 0 ? 0 : (command[2] & 0xFF) << 8 | command[3] & 0xFF;
+            int length = (command[4] - 1 & 0xFF) + 1;
+            byte[] answer = Arrays.copyOfRange(file, offset, offset + length + 2);
+            answer[length] = (byte) 0x90;
+            answer[length + 1] = 0;
+            return answer;
+        };
+    }
+
+    private static String directory(int state, int identityLength) {
+        return fci("8001018101%02X820901%04X020000030000".formatted(state, identityLength) + "8303112131"
+                + "840400000000" + "85020018" + "86027FFF" + "87080102030405060708");
     }
 
     private static String fci(String content) {

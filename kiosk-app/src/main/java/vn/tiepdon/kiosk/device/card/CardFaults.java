@@ -5,6 +5,7 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.patientcard.CardAuthenticationFailedException;
 import vn.tiepdon.card.patientcard.CardBlankException;
 import vn.tiepdon.card.patientcard.CardBlockedException;
+import vn.tiepdon.card.patientcard.CardEndedException;
 import vn.tiepdon.card.patientcard.CardExpiredException;
 import vn.tiepdon.card.patientcard.ForeignCardException;
 import vn.tiepdon.card.patientcard.NewerLayoutException;
@@ -33,7 +34,7 @@ final class CardFaults {
             return FaultCode.CARD_SIGNATURE_INVALID;
         } else if (cause instanceof CardExpiredException) {
             return FaultCode.CARD_EXPIRED;
-        } else if (cause instanceof CardBlockedException) {
+        } else if (cause instanceof CardBlockedException || cause instanceof CardEndedException) {
             return FaultCode.CARD_BLOCKED;
         } else if (cause instanceof CardBlankException) {
             return FaultCode.CARD_NOT_PERSONALISED;

@@ -117,8 +117,11 @@ class CardReadingTest {
         blank.lifecycle = 0x01;
         assertThat(faultOf(blank)).isEqualTo(FaultCode.CARD_NOT_PERSONALISED);
         SoftCard blocked = new SoftCard();
-        blocked.lifecycle = 0x7F;
+        blocked.lifecycle = 0x0F;
         assertThat(faultOf(blocked)).isEqualTo(FaultCode.CARD_BLOCKED);
+        SoftCard ended = new SoftCard();
+        ended.lifecycle = 0x7F;
+        assertThat(faultOf(ended)).isEqualTo(FaultCode.CARD_BLOCKED);
         SoftCard newer = new SoftCard();
         newer.layout = 9;
         assertThat(faultOf(newer)).isEqualTo(FaultCode.CARD_LAYOUT_UNKNOWN);

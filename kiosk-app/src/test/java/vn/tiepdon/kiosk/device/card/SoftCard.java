@@ -83,19 +83,15 @@ final class SoftCard implements Transport {
     }
 
     private byte[] directory() {
-        byte[] content = {
-            (byte) 0x80,
-            1,
-            (byte) layout,
-            (byte) 0x81,
-            1,
-            (byte) lifecycle,
-            (byte) 0x82,
-            3,
-            1,
-            (byte) (identity.length >> 8),
-            (byte) identity.length
-        };
+        byte[] content = HexFormat.of()
+                .parseHex("8001%02X".formatted(layout)
+                        + "8101%02X".formatted(lifecycle)
+                        + "820901%04X020000030000".formatted(identity.length)
+                        + "8303112131"
+                        + "840400000000"
+                        + "85020018"
+                        + "86027FFF"
+                        + "87080102030405060708");
         byte[] aid = HexFormat.of().parseHex("F054494550444F4E01");
         ByteArrayOutputStream inside = new ByteArrayOutputStream();
         element(inside, 0x84, aid);

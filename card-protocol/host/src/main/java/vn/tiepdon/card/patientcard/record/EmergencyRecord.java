@@ -3,6 +3,7 @@ package vn.tiepdon.card.patientcard.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.tiepdon.card.patientcard.CardFile;
 import vn.tiepdon.card.patientcard.MalformedRecordException;
 import vn.tiepdon.card.patientcard.NewerLayoutException;
 import vn.tiepdon.card.patientcard.SigningKeyId;
@@ -25,7 +26,6 @@ public record EmergencyRecord(
         List<Contact> contacts)
         implements MedicalRecord {
 
-    public static final int CAPACITY = 1024;
     public static final int MAX_ALLERGIES = 16;
     public static final int MAX_CHRONIC = 16;
     public static final int MAX_CONTACTS = 3;
@@ -139,8 +139,8 @@ public record EmergencyRecord(
     }
 
     @Override
-    public int capacity() {
-        return CAPACITY;
+    public CardFile file() {
+        return CardFile.EMERGENCY;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.tiepdon.card.patientcard.record;
 
+import vn.tiepdon.card.patientcard.CardFile;
 import vn.tiepdon.card.patientcard.HospitalSignature;
 import vn.tiepdon.card.patientcard.SigningKeyId;
 
@@ -15,12 +16,12 @@ public sealed interface MedicalRecord permits EmergencyRecord, MedicationRecord,
      */
     byte[] encode(SigningKeyId signer);
 
-    /** @return the most bytes that the card has for such a record, its signature included */
-    int capacity();
+    /** @return where it stands in the card */
+    CardFile file();
 
     /** @return whether the card has room for it; a record may keep every single limit and still be too long */
     default boolean fits() {
         int length = encode(Elements.NO_SIGNER).length + HospitalSignature.ELEMENT_LENGTH;
-        return length <= capacity();
+        return length <= file().capacity();
     }
 }

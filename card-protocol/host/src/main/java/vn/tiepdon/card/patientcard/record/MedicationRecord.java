@@ -2,6 +2,7 @@ package vn.tiepdon.card.patientcard.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.tiepdon.card.patientcard.CardFile;
 import vn.tiepdon.card.patientcard.MalformedRecordException;
 import vn.tiepdon.card.patientcard.NewerLayoutException;
 import vn.tiepdon.card.patientcard.SigningKeyId;
@@ -15,7 +16,6 @@ import vn.tiepdon.card.patientcard.Tlv;
  */
 public record MedicationRecord(LocalDate asOf, List<Drug> drugs) implements MedicalRecord {
 
-    public static final int CAPACITY = 1536;
     public static final int MAX_DRUGS = 20;
 
     /**
@@ -63,8 +63,8 @@ public record MedicationRecord(LocalDate asOf, List<Drug> drugs) implements Medi
     }
 
     @Override
-    public int capacity() {
-        return CAPACITY;
+    public CardFile file() {
+        return CardFile.MEDICATION;
     }
 
     @Override

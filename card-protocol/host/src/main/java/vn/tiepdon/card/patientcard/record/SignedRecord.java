@@ -50,7 +50,7 @@ public final class SignedRecord {
         byte[] record = Arrays.copyOf(signed, tlv.position());
         byte[] signature = HospitalSignature.read(tlv);
         tlv.requireEnd();
-        if (signed.length > claimed.record().capacity()) {
+        if (signed.length > claimed.record().file().capacity()) {
             throw new MalformedRecordException(Reason.BAD_LENGTH, 0);
         }
         HospitalSignature.verify(claimed.signer(), keys, signature, PREFIX, card.bytes(), record);

@@ -3,6 +3,7 @@ package vn.tiepdon.card.patientcard.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.tiepdon.card.patientcard.CardFile;
 import vn.tiepdon.card.patientcard.MalformedRecordException;
 import vn.tiepdon.card.patientcard.NewerLayoutException;
 import vn.tiepdon.card.patientcard.SigningKeyId;
@@ -19,7 +20,6 @@ public record VisitRecord(
         LocalDate day, String facilityCode, String clinic, List<String> diagnoses, Optional<LocalDate> nextVisit)
         implements MedicalRecord {
 
-    public static final int CAPACITY = 192;
     public static final int MAX_CLINIC = 50;
     public static final int MAX_DIAGNOSES = 4;
 
@@ -48,8 +48,8 @@ public record VisitRecord(
     }
 
     @Override
-    public int capacity() {
-        return CAPACITY;
+    public CardFile file() {
+        return CardFile.VISITS;
     }
 
     @Override
