@@ -19,6 +19,12 @@ public record CardContact(
         List<CardKeyOrder> keyOrders,
         List<CardUpdate> updates) {
 
+    /** An absent list is an empty one. */
+    public CardContact {
+        keyOrders = keyOrders == null ? List.of() : List.copyOf(keyOrders);
+        updates = updates == null ? List.of() : List.copyOf(updates);
+    }
+
     /**
      * @param keyVersion role and generation, as docs/patient-card.md counts them
      * @param order 64 bytes

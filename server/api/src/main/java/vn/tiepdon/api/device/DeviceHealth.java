@@ -17,6 +17,8 @@ public record DeviceHealth(String version, List<Part> parts, int unsent) {
     public enum Kind {
         CARD_READER,
         SCANNER,
-        PRINTER
+        PRINTER,
+        /** The list of blocked cards, for the time without a line. */
+        BLOCK_LIST
     }
 }
