@@ -1,12 +1,9 @@
 package vn.tiepdon.kiosk;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.tiepdon.kiosk.device.printer.PrinterAddress;
@@ -36,7 +33,7 @@ public record KioskSettings(
         Optional<PrinterAddress> printer,
         boolean fullscreen) {
 
-    static final String PREFIX = "tiepdon.kiosk.";
+    private static final String PREFIX = "tiepdon.kiosk.";
 
     private static final String FILE = "kiosk.properties";
 
@@ -46,18 +43,11 @@ public record KioskSettings(
     }
 
     static KioskSettings load(UnaryOperator<String> overrides) throws IOException {
-        String folder = overrides.apply(PREFIX + "data");
-        Path data = folder == null ? Path.of(System.getProperty("user.home"), ".tiepdon", "kiosk") : Path.of(folder);
-        Properties file = new Properties();
-        if (Files.exists(data.resolve(FILE))) {
-            try (Reader reader = Files.newBufferedReader(data.resolve(FILE))) {
-                file.load(reader);
-            }
-        }
-        SettingsSource source = new SettingsSource(file, overrides);
+        Path data = SettingsSource.dataFolder(PREFIX, "kiosk", overrides);
+        SettingsSource source = SettingsSource.load(PREFIX, data.resolve(FILE), overrides);
         return new KioskSettings(
                 source.parsed("server", "http://localhost:8080/", URI::create),
-                data.toAbsolutePath(),
+                data,
                 source.text("enrolment-code"),
                 source.parsed("card.provider", "jna", String::strip),
                 source.parsed("card.reader", ".*", Pattern::compile),

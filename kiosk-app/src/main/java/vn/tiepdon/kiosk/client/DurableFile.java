@@ -16,13 +16,13 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Files that are there whole or not at all, also after a power cut, and that only their owner reads. */
-final class DurableFile {
+public final class DurableFile {
 
     static final String UNFINISHED = ".tmp";
 
     private DurableFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try (FileChannel channel =
@@ -43,7 +43,7 @@ final class DurableFile {
     }
 
     /** A folder that only its owner may enter. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (hasPosix(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -46,6 +46,11 @@ public final class HealthReporter implements AutoCloseable {
         return new HealthReporter(reception::report, reception::unsent, version).start();
     }
 
+    /** A bridge keeps nothing unsent. */
+    public static HealthReporter to(HttpCardOrders orders, String version) {
+        return new HealthReporter(orders::report, () -> 0, version).start();
+    }
+
     HealthReporter start() {
         timer.scheduleWithFixedDelay(this::send, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;

@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.device.DeviceHealth;
-import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Identification;
@@ -26,7 +23,7 @@ public final class HttpReception implements Reception, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ServerLine server;
-    private final DeviceCredentials credentials;
+    private final DeviceLine line;
     private final CheckInOutbox outbox;
     private final CheckInCourier courier;
     private final ServerClock clock = new ServerClock();
@@ -37,7 +34,7 @@ public final class HttpReception implements Reception, AutoCloseable {
             throws IOException {
         DurableFile.createFolder(dataFolder);
         this.server = new ServerLine(serverUrl, patience);
-        this.credentials = new DeviceCredentials(dataFolder, enrolmentCode, server);
+        this.line = new DeviceLine(server, new DeviceCredentials(dataFolder, enrolmentCode, server));
         this.outbox = CheckInOutbox.open(dataFolder.resolve("outbox"));
         this.timer = Executors.newScheduledThreadPool(2, HttpReception::thread);
         this.courier = new CheckInCourier(outbox, this::send, timer, patience);
@@ -62,7 +59,7 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     @Override
     public CompletableFuture<KioskConfiguration> configuration() {
-        return orFail(authorized(authorization -> {
+        return line.ask(authorization -> {
             long start = System.nanoTime();
             return server.get(ApiPaths.KIOSK_CONFIGURATION, authorization, KioskConfiguration.class)
                     .thenApply(reply -> {
@@ -72,16 +69,12 @@ public final class HttpReception implements Reception, AutoCloseable {
                         }
                         return reply;
                     });
-        }));
+        });
     }
 
     @Override
     public CompletableFuture<Identification> identify(Presentation presentation) {
-        return orFail(authorized(authorization -> server.post(
-                ApiPaths.KIOSK_IDENTIFICATIONS,
-                authorization,
-                new IdentificationRequest(presentation),
-                Identification.class)));
+        return line.post(ApiPaths.KIOSK_IDENTIFICATIONS, new IdentificationRequest(presentation), Identification.class);
     }
 
     @Override
@@ -91,8 +84,7 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     /** Tells the server how this kiosk's parts are. */
     public CompletableFuture<Void> report(DeviceHealth health) {
-        return orFail(
-                authorized(authorization -> server.put(ApiPaths.DEVICE_HEALTH, authorization, health, Void.class)));
+        return line.ask(authorization -> server.put(ApiPaths.DEVICE_HEALTH, authorization, health, Void.class));
     }
 
     /** What the server told last; the flow asks every few minutes. */
@@ -111,35 +103,7 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     private CompletableFuture<Reply<CheckIn>> send(PendingCheckIn checkIn) {
         String path = ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, checkIn.id().toString());
-        return authorized(authorization -> server.put(path, authorization, checkIn.request(), CheckIn.class));
-    }
-
-    private <T> CompletableFuture<Reply<T>> authorized(Function<String, CompletableFuture<Reply<T>>> call) {
-        return credentials
-                .authorization()
-                .handle((authorization, failure) -> failure == null
-                        ? call.apply(authorization)
-                        : CompletableFuture.<Reply<T>>completedFuture(new Reply.Unanswered<>(faultOf(failure))))
-                .thenCompose(Function.identity())
-                .exceptionally(ReplyReader::missing);
-    }
-
-    private static FaultCode faultOf(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof ReceptionException refusal ? refusal.fault() : FaultCode.SERVER_FAULT;
-    }
-
-    /** Dependants of a failed future would see a CompletionException; the caller is promised the plain one. */
-    private static <T> CompletableFuture<T> orFail(CompletableFuture<Reply<T>> reply) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        reply.thenAccept(settled -> {
-            try {
-                result.complete(settled.orThrow());
-            } catch (ReceptionException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
+        return line.exchange(authorization -> server.put(path, authorization, checkIn.request(), CheckIn.class));
     }
 
     private static Thread thread(Runnable task) {

@@ -16,11 +16,11 @@ import vn.tiepdon.card.transport.CardRemovedException;
 import vn.tiepdon.card.transport.ReaderFailedException;
 
 /** Which entry of the catalogue a failed reading is. */
-final class CardFaults {
+public final class CardFaults {
 
     private CardFaults() {}
 
-    static FaultCode of(Throwable failure) {
+    public static FaultCode of(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof CardRemovedException) {
             return FaultCode.CARD_REMOVED;
