@@ -6,6 +6,7 @@ import com.licel.jcardsim.utils.AIDUtil;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import javacard.framework.AID;
+import javacard.framework.Applet;
 import vn.tiepdon.card.transport.Transport;
 
 /** A blank card: the applet in jCardSim, as a transport. */
@@ -15,7 +16,9 @@ final class SimulatedCard implements Transport {
     static final byte[] SERIAL = HexFormat.of().parseHex("5445535430303031");
 
     /** A runtime of its own: jCardSim's default one is shared by every card of the JVM. */
-    private final Simulator simulator = new Simulator(new SimulatorRuntime());
+    private final OpenRuntime runtime = new OpenRuntime();
+
+    private final Simulator simulator = new Simulator(runtime);
 
     SimulatedCard() {
         this(SERIAL, Keys.TRANSPORT);
@@ -40,12 +43,29 @@ final class SimulatedCard implements Transport {
                 .array();
     }
 
+    Answer send(byte[] command) {
+        return Answer.of(transmit(command));
+    }
+
     void pullAndPutBack() {
         simulator.reset();
+    }
+
+    /** Whether these bytes lie anywhere in the applet's memory. */
+    boolean find(byte[] bytes) {
+        return MemoryDump.of(runtime.applet()).contains(bytes);
     }
 
     @Override
     public byte[] transmit(byte[] commandApdu) {
         return simulator.transmitCommand(commandApdu);
+    }
+
+    /** Shows the applet object, which jCardSim keeps to itself. */
+    private static final class OpenRuntime extends SimulatorRuntime {
+
+        private Applet applet() {
+            return getApplet(AIDUtil.create(AID_BYTES));
+        }
     }
 }
