@@ -13,9 +13,14 @@ let stale = false;
 let acts = 0;
 let asked = 0;
 
-/** Not while an act is on its way: its answer is newer. */
+/** What was pressed while the question for the diagnosis was still on its way. */
+let typedAhead;
+const TYPED_AHEAD = 12;
+const THEN_NEXT = "tiepdon.then-next";
+
+/** Not while an act is on its way: its answer is newer. Nor while the doctor answers: nothing typed may be lost. */
 function refresh() {
-    if (acting > 0) {
+    if (acting > 0 || document.getElementById("ask")) {
         stale = true;
         return;
     }
@@ -34,16 +39,73 @@ function keep(told) {
     }
 }
 
+function isTyping() {
+    return document.activeElement?.matches("input[type=text]");
+}
+
+/** A chosen day is taken back by its own key. */
+function use(control) {
+    if (control.type === "radio" && control.checked) {
+        document.getElementById("next-none").click();
+    } else {
+        control.click();
+    }
+}
+
+/** @return whether the key was one of the panel's */
+function press(key, repeated) {
+    const control = isTyping() && key.length === 1 ? null : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (control && !repeated && !control.disabled) {
+        use(control);
+    }
+    const code = document.getElementById("code");
+    if (!control && code && !isTyping() && /^\p{L}$/u.test(key)) {
+        code.focus();
+    }
+    return control !== null;
+}
+
 document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         return;
     }
-    const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-    if (button) {
+    if (typedAhead) {
         event.preventDefault();
-        if (!event.repeat && !button.disabled) {
-            button.click();
+        if (!event.repeat && typedAhead.length < TYPED_AHEAD) {
+            typedAhead.push(event.key);
         }
+    } else if ((!event.shiftKey || event.key.length === 1) && press(event.key, event.repeat)) {
+        event.preventDefault();
+    }
+});
+
+/** Does what was pressed meanwhile, as far as there is a question to answer. */
+function catchUp() {
+    const keys = typedAhead ?? [];
+    typedAhead = undefined;
+    for (const key of keys) {
+        if (!document.getElementById("ask") || acting > 0) {
+            return;
+        }
+        if (!press(key, false) && key.length === 1 && isTyping()) {
+            document.activeElement.value += key;
+        } else if (key === "Enter" && isTyping()) {
+            document.getElementById("ask").requestSubmit();
+        }
+    }
+}
+
+/** Whether the next number is called at once is the doctor's habit, and stays with the computer. */
+function remembered() {
+    const then = document.getElementById("then");
+    if (then) {
+        then.checked = localStorage.getItem(THEN_NEXT) === "yes";
+    }
+}
+
+document.addEventListener("change", (event) => {
+    if (event.target.id === "then") {
+        localStorage.setItem(THEN_NEXT, event.target.checked ? "yes" : "no");
     }
 });
 
@@ -54,6 +116,9 @@ function isAct(event) {
 document.addEventListener("htmx:beforeRequest", (event) => {
     if (isAct(event)) {
         acting += 1;
+        if (event.detail.requestConfig.path.endsWith("/done")) {
+            typedAhead = [];
+        }
     } else {
         asked += 1;
         Object.assign(event.detail.xhr, { acts, asked });
@@ -64,6 +129,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
     if (isAct(event)) {
         acting -= 1;
         acts += 1;
+        remembered();
+        catchUp();
     }
     if (acting === 0 && stale) {
         refresh();

@@ -3,6 +3,7 @@ package vn.tiepdon.server.facility;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ public class Facilities {
         Timetable timetable = timetable(id);
         return timetable.opening(
                 clinic, LocalDateTime.ofInstant(at, timetable.facility().zone()));
+    }
+
+    /** The first day from a given one on which a clinic opens; the given one when it does not within two weeks. */
+    public LocalDate openDay(FacilityId id, Clinic clinic, LocalDate from) {
+        Timetable timetable = timetable(id);
+        return from.datesUntil(from.plusWeeks(2))
+                .filter(day -> timetable.opensOn(clinic, day))
+                .findFirst()
+                .orElse(from);
     }
 
     private Timetable timetable(FacilityId id) {

@@ -14,6 +14,13 @@ record Timetable(
         Map<ClinicId, List<OpeningHours>> hours,
         Map<ClinicId, Set<LocalDate>> closures) {
 
+    /** Whether a clinic opens at any hour of a day. */
+    boolean opensOn(Clinic clinic, LocalDate day) {
+        return !closures.getOrDefault(clinic.id(), Set.of()).contains(day)
+                && hours.getOrDefault(clinic.id(), List.of()).stream()
+                        .anyMatch(hours -> hours.weekDay() == day.getDayOfWeek().getValue());
+    }
+
     ClinicOpening opening(Clinic clinic, LocalDateTime local) {
         if (closures.getOrDefault(clinic.id(), Set.of()).contains(local.toLocalDate())) {
             return new ClinicOpening(clinic, false, null);

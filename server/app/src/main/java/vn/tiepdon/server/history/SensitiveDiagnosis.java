@@ -26,6 +26,12 @@ enum SensitiveDiagnosis {
         this.to = to;
     }
 
+    /** Whether a code is one of these; by its category alone. */
+    static boolean includes(Icd10 code) {
+        String category = code.category();
+        return Arrays.stream(values()).anyMatch(d -> d.from.compareTo(category) <= 0 && category.compareTo(d.to) <= 0);
+    }
+
     /** A condition in SQL that holds for every diagnosis that may be shown. Holds constants only. */
     static String noneOf(String column) {
         // Three characters of one shape: compares alike in every collation.

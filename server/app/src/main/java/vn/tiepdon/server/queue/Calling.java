@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.api.kiosk.Ticket.State;
@@ -14,6 +15,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.facility.RoomId;
 
 /**
  * What a room does with its queue. Each act says which ticket the page showed; when the truth is another by now, nothing
@@ -53,8 +55,17 @@ public class Calling {
      * @throws NobodyWaitingException when there was nobody to close either
      */
     public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current) {
+        return callNext(facility, room, current, closed -> {});
+    }
+
+    /**
+     * The same, with work that belongs to the closing: both are done, or neither.
+     *
+     * @param closing is given whom the room had, closed; perhaps more than once when the transaction is tried again
+     */
+    public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
         return inQueue(facility, room, act -> {
-            boolean closed = act.closeCurrent(current);
+            boolean closed = act.closeCurrent(current, closing);
             Optional<Ticket> next = act.queue.nextWaiting();
             if (next.isEmpty() && !closed) {
                 throw new NobodyWaitingException(act.key);
@@ -81,9 +92,14 @@ public class Calling {
 
     /** The current patient is done; nobody else is called. */
     public void finish(FacilityId facility, Room room, Seen current) {
+        finish(facility, room, current, closed -> {});
+    }
+
+    /** The same, with work that belongs to the closing, as for {@link #callNext(FacilityId, Room, Seen, Consumer)}. */
+    public void finish(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
         inQueue(facility, room, act -> {
             act.current(current);
-            return act.closeCurrent(current);
+            return act.closeCurrent(current, closing);
         });
     }
 
@@ -91,9 +107,19 @@ public class Calling {
     public void callMissed(FacilityId facility, Room room, Seen current, Seen missed) {
         inQueue(facility, room, act -> {
             Ticket ticket = act.missed(missed);
-            act.closeCurrent(current);
+            act.closeCurrent(current, closed -> {});
             return act.change(ticket, it -> it.call(act.door, act.at));
         });
+    }
+
+    /**
+     * Whom the room has called or has inside, provided that this is whom the page showed.
+     *
+     * @throws RoomNobodyCalledException when neither knows of anybody
+     * @throws TicketTransitionIllegalException when the truth is another by now
+     */
+    public Ticket current(FacilityId facility, Room room, Seen seen) {
+        return Act.asSeen(current(facility, room), seen, room.id());
     }
 
     /** Whom the room has called or has inside. */
@@ -122,7 +148,7 @@ public class Calling {
             this(key, queue, door, at, new ArrayList<>());
         }
 
-        boolean closeCurrent(Seen seen) {
+        boolean closeCurrent(Seen seen, Consumer<Ticket> closing) {
             Optional<Ticket> current = queue.current(door.id());
             if (!current.map(Ticket::seen).equals(Optional.ofNullable(seen))) {
                 throw stale(current, seen);
@@ -131,15 +157,18 @@ public class Calling {
                 if (ticket.state() == State.CALLED) {
                     happened.add(ticket.enter(door, at));
                 }
-                change(ticket, it -> it.finish(door, at));
+                closing.accept(change(ticket, it -> it.finish(door, at)));
             });
             return current.isPresent();
         }
 
         Ticket current(Seen seen) {
-            Optional<Ticket> current = queue.current(door.id());
+            return asSeen(queue.current(door.id()), seen, door.id());
+        }
+
+        static Ticket asSeen(Optional<Ticket> current, Seen seen, RoomId room) {
             if (current.isEmpty() && seen == null) {
-                throw new RoomNobodyCalledException(door.id());
+                throw new RoomNobodyCalledException(room);
             }
             return current.filter(ticket -> ticket.seen().equals(seen)).orElseThrow(() -> stale(current, seen));
         }

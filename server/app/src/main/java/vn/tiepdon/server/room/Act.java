@@ -5,6 +5,5 @@ enum Act {
     NEXT,
     RECALL,
     ENTER,
-    MISS,
-    DONE
+    MISS
 }

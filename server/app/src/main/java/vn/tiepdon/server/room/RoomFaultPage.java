@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.tiepdon.api.fault.FaultCatalogue;
 
 /** A person, not a program, opened a room that is not there: shown in words, with the way back. */
-@ControllerAdvice(assignableTypes = RoomController.class)
+@ControllerAdvice(assignableTypes = {RoomController.class, DiagnosisController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RoomFaultPage {
 

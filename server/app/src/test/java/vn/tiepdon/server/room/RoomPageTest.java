@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;
 import vn.tiepdon.server.testing.Hall;
 import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
 
 @OnH2
@@ -28,6 +35,9 @@ class RoomPageTest {
 
     @Autowired
     TestHospitals hospitals;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Hall hall;
 
@@ -80,9 +90,116 @@ class RoomPageTest {
         assertThat(page.locator(".now .number")).hasText("002");
         assertThat(page.locator(".missed li")).hasCount(0);
         page.keyboard().press("F10");
+        page.keyboard().press("0");
         assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
         assertThat(page.locator("tbody tr").first()).containsText("004");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void twoKeysEndAVisitWithItsUsualDiagnosis() {
+        PatientId patient = chronicPatient();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        page.keyboard().press("1");
+        assertThat(page.locator(".written")).containsText("Đã ghi cho số 001: E11.9 Đái tháo đường típ 2");
+        assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
+        Browser.picture(page, "room-written");
+        Chromium.assertUsableByAll(page);
+        assertThat(visits(patient)).containsExactly("E11.9 null");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void theDiagnosisIsAskedForWithTheUsualOnesFirst() {
+        chronicPatient();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        assertThat(page.locator(".choices b")).hasText(new String[] {"E11.9", "I10", "J44.9"});
+        Browser.picture(page, "room-diagnosis");
+        Chromium.assertUsableByAll(page);
+        hall.arrive("TIM");
+        page.keyboard().press("F8");
+        page.keyboard().press("x");
+        page.keyboard().type("99");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ask .told")).containsText("chưa có trong danh mục");
+        Browser.picture(page, "room-diagnosis-unknown");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().type("Bệnh hiếm");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".written")).containsText("X99 Bệnh hiếm, hẹn ");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void aCodeThatIsNoneIsExplainedAndNothingTypedIsLost() {
+        PatientId patient = chronicPatient();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        page.locator("#code").fill("I1O");
+        page.keyboard().press("F7");
+        hall.arrive("TIM");
+        hall.arrive("TIM");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ask .told")).containsText("một chữ cái và hai số");
+        assertThat(page.locator("#code")).hasValue("I1O");
+        assertThat(page.locator("input[value=FORTNIGHT]")).isChecked();
+        Browser.picture(page, "room-diagnosis-invalid");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".now .state")).hasText("Đang gọi");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(visits(patient)).isEmpty();
+    }
+
+    @Test
+    void whoAlwaysCallsTheNextSaysSoOnce() {
+        chronicPatient();
+        for (int i = 0; i < 3; i++) {
+            hall.arrive("TIM");
+        }
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        assertThat(page.locator("#then")).not().isChecked();
+        page.keyboard().press("F2");
+        page.keyboard().press("1");
+        assertThat(page.locator(".now .number")).hasText("002");
+        page.keyboard().press("F10");
+        assertThat(page.locator("#then")).isChecked();
+        page.keyboard().press("0");
+        assertThat(page.locator(".now .number")).hasText("003");
+    }
+
+    /** With the first number, followed for three illnesses, one of them here. */
+    private PatientId chronicPatient() {
+        TestHospital hospital = hall.hospital();
+        PatientId patient = hospital.patient("Nguyễn Thị Minh", "1950", Sex.FEMALE);
+        hospital.identifier(patient, IdentifierKind.NATIONAL, "001150099999");
+        hospital.chronic(patient, "I10", "Tăng huyết áp vô căn");
+        hospital.chronic(patient, "E11.9", "Đái tháo đường típ 2");
+        hospital.chronic(patient, "F32.9", "Giai đoạn trầm cảm");
+        hospital.programme(patient, "DIABETES", hall.heart(), LocalDate.of(2026, 12, 1));
+        hospital.programme(patient, "COPD", hall.heart(), LocalDate.of(2026, 12, 1));
+        hospital.visit(patient, hall.heart(), LocalDate.of(2020, 1, 5), "E11.9", "Đái tháo đường típ 2");
+        hall.arrive("001150099999", "TIM");
+        return patient;
+    }
+
+    private List<String> visits(PatientId patient) {
+        return jdbc.sql("""
+                        select diagnosis_code || ' ' || coalesce(cast(next_visit as varchar(10)), 'null') from visit
+                        where facility_id = ? and patient_id = ? and on_day > date '2020-01-05' order by visit_id""")
+                .params(hall.hospital().id().value(), patient.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

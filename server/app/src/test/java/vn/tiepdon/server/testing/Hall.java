@@ -16,12 +16,13 @@ public final class Hall {
     };
 
     private final TestHospital hospital;
+    private final ClinicId heart;
     private final KioskClient kiosk;
     private int people;
 
     public Hall(TestHospital hospital, int port) {
         this.hospital = hospital;
-        ClinicId heart = hospital.clinic("TIM", 500);
+        heart = hospital.clinic("TIM", 500);
         hospital.room(heart, "12");
         hospital.room(heart, "14");
         hospital.room(hospital.clinic("PHOI", 500), "21");
@@ -30,6 +31,11 @@ public final class Hall {
 
     public TestHospital hospital() {
         return hospital;
+    }
+
+    /** The clinic {@code TIM}, with rooms 12 and 14. */
+    public ClinicId heart() {
+        return heart;
     }
 
     /** Somebody new takes a number. */

@@ -33,6 +33,7 @@ public final class TestHospital {
     private int rooms;
     private long patients;
     private long visits;
+    private int chronics;
 
     TestHospital(JdbcClient jdbc, PasswordEncoder passwords, int number) {
         this.jdbc = jdbc;
@@ -143,6 +144,12 @@ public final class TestHospital {
     public void visit(PatientId patient, ClinicId clinic, LocalDate day, String icd10, String vi) {
         jdbc.sql("insert into visit values (?, ?, ?, ?, ?, ?, ?, ?, null)")
                 .params(List.of(id.value(), ++visits, patient.value(), clinic.value(), day, icd10, vi, icd10))
+                .update();
+    }
+
+    public void chronic(PatientId patient, String icd10, String vi) {
+        jdbc.sql("insert into chronic_diagnosis values (?, ?, ?, ?, ?, null)")
+                .params(List.of(id.value(), patient.value(), ++chronics, icd10, vi))
                 .update();
     }
 
