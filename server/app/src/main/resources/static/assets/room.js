@@ -16,6 +16,7 @@ let asked = 0;
 /** What was pressed while the question for the diagnosis was still on its way. */
 let typedAhead;
 const TYPED_AHEAD = 12;
+const SENTENCES = ["told", "written"];
 const THEN_NEXT = "tiepdon.then-next";
 
 /** Not while an act is on its way: its answer is newer. Nor while the doctor answers: nothing typed may be lost. */
@@ -25,17 +26,18 @@ function refresh() {
         return;
     }
     stale = false;
-    const told = document.getElementById("told").textContent;
+    const sentences = SENTENCES.map((id) => document.getElementById(id));
     // Asked by the page, not by the panel: htmx would drop an act while its own panel is being asked for.
-    htmx.ajax("GET", page.dataset.panel, { source: page, target: "#panel", swap: "outerHTML" }).then(() => keep(told));
+    htmx.ajax("GET", page.dataset.panel, { source: page, target: "#panel", swap: "outerHTML" }).then(() => keep(sentences));
 }
 
 /** A sentence stays until the next act, also when the list below it moves. */
-function keep(told) {
-    const line = document.getElementById("told");
-    if (told && line && !line.textContent) {
-        line.textContent = told;
-        line.classList.remove("empty");
+function keep(sentences) {
+    for (const before of sentences) {
+        const line = document.getElementById(before.id);
+        if (line?.classList.contains("empty") && line !== before) {
+            line.replaceWith(before);
+        }
     }
 }
 

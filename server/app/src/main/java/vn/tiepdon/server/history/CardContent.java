@@ -23,8 +23,7 @@ final class CardContent {
             return Optional.empty();
         }
         for (int length : NAME_LENGTHS) {
-            Optional<EmergencyRecord> record =
-                    emergency(kept, length).filter(EmergencyRecord::fits);
+            Optional<EmergencyRecord> record = emergency(kept, length).filter(EmergencyRecord::fits);
             if (record.isPresent()) {
                 return record;
             }
@@ -38,8 +37,8 @@ final class CardContent {
                 kept.asOf(),
                 data.bloodGroup(),
                 data.allergies().stream()
-                        .map(one -> new EmergencyRecord.Allergy(
-                                ShortText.within(one.substance(), length), one.severity()))
+                        .map(one ->
+                                new EmergencyRecord.Allergy(ShortText.within(one.substance(), length), one.severity()))
                         .toList(),
                 data.diagnoses().stream()
                         .filter(one -> !one.sensitive())
@@ -50,8 +49,7 @@ final class CardContent {
                         .map(one -> new EmergencyRecord.Contact(
                                 ShortText.within(one.name(), length),
                                 one.telephone(),
-                                one.relation()
-                                        .map(it -> ShortText.within(it, EmergencyRecord.Contact.MAX_RELATION))))
+                                one.relation().map(it -> ShortText.within(it, EmergencyRecord.Contact.MAX_RELATION))))
                         .toList()));
     }
 
@@ -63,8 +61,7 @@ final class CardContent {
         return fitting(() -> new MedicationRecord(
                         kept.asOf(),
                         kept.value().stream()
-                                .map(one -> new MedicationRecord.Drug(
-                                        one.name(), one.dosage(), one.from(), one.days()))
+                                .map(one -> new MedicationRecord.Drug(one.name(), one.dosage(), one.from(), one.days()))
                                 .toList()))
                 .filter(MedicationRecord::fits);
     }

@@ -50,7 +50,11 @@ class EmergencyTables {
                         "select blood_group, as_of, version from emergency_data" + OF_PATIENT,
                         (row, n) -> new Kept<>(
                                 new EmergencyData(
-                                        Optional.ofNullable(row.getString("blood_group")).map(BloodGroup::parse), allergies, diagnoses, contacts),
+                                        Optional.ofNullable(row.getString("blood_group"))
+                                                .map(BloodGroup::parse),
+                                        allergies,
+                                        diagnoses,
+                                        contacts),
                                 row.getObject("as_of", LocalDate.class),
                                 row.getInt("version")),
                         facility.value(),

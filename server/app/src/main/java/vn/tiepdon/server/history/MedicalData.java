@@ -71,8 +71,7 @@ public class MedicalData {
         return save(by, source, patient, "patient.medication", facility -> medications.write(facility, patient, next));
     }
 
-    private Saved save(
-            StaffMember by, String source, PatientId patient, String action, Predicate<FacilityId> write) {
+    private Saved save(StaffMember by, String source, PatientId patient, String action, Predicate<FacilityId> write) {
         try {
             return transaction.execute(status -> {
                 if (!write.test(by.facility())) {

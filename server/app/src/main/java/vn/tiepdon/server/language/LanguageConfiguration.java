@@ -31,7 +31,12 @@ class LanguageConfiguration implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/house", "messages/staff", "messages/device", "messages/screen", "messages/room");
+                "messages/house",
+                "messages/staff",
+                "messages/device",
+                "messages/screen",
+                "messages/room",
+                "messages/desk");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

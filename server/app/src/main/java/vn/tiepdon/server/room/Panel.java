@@ -12,8 +12,18 @@ import vn.tiepdon.server.queue.Seen;
  */
 record Panel(Current current, List<Waiting> waiting, int waitingCount, int more, List<Missed> missed) {
 
-    /** @param called waited for; otherwise inside */
-    record Current(Seen seen, String label, String maskedName, State state, boolean called, int calls) {}
+    /**
+     * @param hospitalCode leads to the patient's record; null when the hospital gave none
+     * @param called waited for; otherwise inside
+     */
+    record Current(
+            Seen seen, String label, String maskedName, String hospitalCode, State state, boolean called, int calls) {
+
+        @Override
+        public String toString() {
+            return "Current[" + label + "]";
+        }
+    }
 
     record Waiting(String label, String maskedName, long minutes) {}
 

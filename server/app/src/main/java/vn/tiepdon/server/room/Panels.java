@@ -14,6 +14,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.queue.Calling;
@@ -58,6 +59,9 @@ class Panels {
                                 it.seen(),
                                 it.label(),
                                 names.get(it.patient()),
+                                patients.find(facility, it.patient())
+                                        .map(Patient::hospitalCode)
+                                        .orElse(null),
                                 it.state(),
                                 it.state() == State.CALLED,
                                 it.calls()))

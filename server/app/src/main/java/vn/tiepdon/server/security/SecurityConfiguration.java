@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -96,6 +97,11 @@ class SecurityConfiguration {
                         .hasAnyRole("ROOM", "ADMIN")
                         .requestMatchers("/devices/**")
                         .hasRole("ADMIN")
+                        // A doctor reads what the desk keeps, and changes nothing of it.
+                        .requestMatchers(HttpMethod.GET, "/desk/patients/**")
+                        .hasAnyRole("RECEPTION", "ADMIN", "ROOM")
+                        .requestMatchers("/desk/**")
+                        .hasAnyRole("RECEPTION", "ADMIN")
                         .anyRequest()
                         .hasAnyRole("ADMIN", "RECEPTION", "ROOM"))
                 .build();

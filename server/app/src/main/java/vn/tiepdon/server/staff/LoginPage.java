@@ -20,6 +20,7 @@ class LoginPage {
         model.addAttribute("member", member);
         model.addAttribute("devices", admin);
         model.addAttribute("rooms", admin || member.roles().contains(Role.ROOM));
+        model.addAttribute("desk", admin || member.roles().contains(Role.RECEPTION));
         return "staff/home";
     }
 }

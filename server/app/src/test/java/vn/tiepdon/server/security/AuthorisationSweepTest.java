@@ -136,6 +136,12 @@ class AuthorisationSweepTest {
                     shut(way, Map.of("Authorization", "Bearer " + kiosk));
                 }
                 case DEVICES_PAGE -> shut(way, session(hospital.staff(Role.RECEPTION, Role.ROOM)));
+                case DESK_PAGE -> {
+                    toLogin(way, Map.of("Cookie", DeviceSessions.SCREEN_COOKIE + "=" + screen.token()));
+                    if (!way.method().equals("GET")) {
+                        shut(way, session(hospital.staff(Role.ROOM)));
+                    }
+                }
                 case ROOM -> {
                     shut(way, session(hospital.staff(Role.RECEPTION)));
                     toLogin(way, Map.of("Cookie", DeviceSessions.SCREEN_COOKIE + "=" + screen.token()));
@@ -157,7 +163,7 @@ class AuthorisationSweepTest {
                 continue;
             }
             switch (way.area()) {
-                case DEVICES_PAGE, ROOM -> shut(way, admin);
+                case DEVICES_PAGE, DESK_PAGE, ROOM -> shut(way, admin);
                 case SCREEN -> {
                     shut(way, admin);
                     shut(way, otherScreen);
@@ -277,6 +283,7 @@ class AuthorisationSweepTest {
         DESK,
         ADMIN,
         DEVICES_PAGE,
+        DESK_PAGE,
         ROOM,
         SCREEN,
         OTHER
@@ -297,6 +304,7 @@ class AuthorisationSweepTest {
                     "/api/desk", Area.DESK,
                     "/api/admin", Area.ADMIN,
                     "/devices", Area.DEVICES_PAGE,
+                    "/desk", Area.DESK_PAGE,
                     "/room", Area.ROOM,
                     "/screen", Area.SCREEN);
             return areas.entrySet().stream()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,12 @@ import org.springframework.web.client.RestClient;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.card.patientcard.record.EmergencyRecord;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.MedicalRecords;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.settings.TiepDonSettings;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
@@ -53,6 +57,9 @@ abstract class SyntheticHospitalPromises {
     @Autowired
     TiepDonSettings settings;
 
+    @Autowired
+    MedicalRecords records;
+
     @Test
     void thirtyClinicsStandOpenWithTheirRooms() {
         assertThat(facilities.openings(HOUSE, clock.now())).hasSize(30).allSatisfy(opening -> {
@@ -67,6 +74,18 @@ abstract class SyntheticHospitalPromises {
         assertThat(count("patient")).isEqualTo(600);
         assertThat(count("visit")).isBetween(600L * 12, 600L * 15);
         assertThat(count("chronic_programme")).isGreaterThanOrEqualTo(600);
+    }
+
+    @Test
+    void everyPatientsRecordFitsACard() {
+        for (long patient = 1; patient <= 600; patient++) {
+            PatientId id = new PatientId(patient);
+            EmergencyRecord emergency = records.emergency(HOUSE, id).orElseThrow();
+            assertThat(emergency.chronic()).isNotEmpty();
+            assertThat(emergency.contacts()).hasSize(1);
+            assertThat(records.medication(HOUSE, id).orElseThrow().drugs()).isNotEmpty();
+        }
+        assertThat(count("allergy")).isBetween(40L, 160L);
     }
 
     @Test
@@ -115,6 +134,26 @@ class SyntheticHospitalOnH2Test extends SyntheticHospitalPromises {}
 
 @OnPostgres
 class SyntheticHospitalOnPostgresTest extends SyntheticHospitalPromises {}
+
+class InventedRecordsTest {
+
+    @Test
+    void theSameSeedMakesTheSameRecords() {
+        for (int serial = 1; serial <= 50; serial++) {
+            assertThat(record(7, serial)).isEqualTo(record(7, serial));
+        }
+        assertThat(record(8, 1)).isNotEqualTo(record(7, 1));
+    }
+
+    private static InventedRecords.Record record(long seed, int serial) {
+        InventedPatient patient = InventedPatient.of(seed, serial);
+        InventedVisits visits =
+                new InventedVisits(Lines.read("diagnoses.csv", Diagnosis::of), seed, LocalDate.of(2026, 1, 5));
+        return new InventedRecords(
+                        Lines.read("drugs.csv", DrugLine::of), Lines.read("allergies.csv", AllergyLine::of), seed)
+                .of(patient, visits.of(patient).visits());
+    }
+}
 
 class InventedPatientTest {
 

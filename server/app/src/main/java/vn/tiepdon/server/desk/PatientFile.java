@@ -1,0 +1,142 @@
+package vn.tiepdon.server.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.tiepdon.card.patientcard.record.EmergencyRecord.Severity;
+import vn.tiepdon.server.audit.AuditEntry;
+import vn.tiepdon.server.audit.AuditTrail;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.DiagnosisCatalogue;
+import vn.tiepdon.server.history.Drug;
+import vn.tiepdon.server.history.EmergencyData;
+import vn.tiepdon.server.history.Kept;
+import vn.tiepdon.server.history.MedicalData;
+import vn.tiepdon.server.history.Saved;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientNotFoundException;
+import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.staff.StaffMember;
+
+/** One patient's page: what is kept, or what was typed and why it was not kept. */
+@Component
+class PatientFile {
+
+    static final String PAGE = "desk/patient";
+
+    private final Patients patients;
+    private final MedicalData data;
+    private final FormReader forms;
+    private final DiagnosisCatalogue catalogue;
+    private final AuditTrail audit;
+    private final Facilities facilities;
+    private final HospitalClock clock;
+
+    PatientFile(
+            Patients patients,
+            MedicalData data,
+            FormReader forms,
+            DiagnosisCatalogue catalogue,
+            AuditTrail audit,
+            Facilities facilities,
+            HospitalClock clock) {
+        this.patients = patients;
+        this.data = data;
+        this.forms = forms;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    /** Whoever opens a patient's file is on record. */
+    String open(StaffMember staff, String source, String code, Model model) {
+        Patient patient = patient(staff, code);
+        audit.append(new AuditEntry(
+                staff.facility(),
+                staff.login(),
+                source,
+                "patient.open",
+                "patient " + patient.id().value(),
+                "ok"));
+        show(staff, patient, null, null, model);
+        return PAGE;
+    }
+
+    void save(StaffMember staff, String source, String code, EmergencyForm form, Model model) {
+        Patient patient = patient(staff, code);
+        Reading reading = new Reading();
+        EmergencyData read = forms.read(form, today(staff), reading);
+        boolean done = told(
+                reading,
+                () -> data.saveEmergency(staff, source, patient.id(), read, form.version()),
+                "emergency",
+                model);
+        show(staff, patient, done ? null : form, null, model);
+    }
+
+    void save(StaffMember staff, String source, String code, MedicationForm form, Model model) {
+        Patient patient = patient(staff, code);
+        Reading reading = new Reading();
+        List<Drug> read = forms.read(form, today(staff), reading);
+        boolean done = told(
+                reading,
+                () -> data.saveMedication(staff, source, patient.id(), read, form.version()),
+                "medication",
+                model);
+        show(staff, patient, null, done ? null : form, model);
+    }
+
+    private static boolean told(Reading reading, Supplier<Saved> save, String part, Model model) {
+        if (!reading.problems().isEmpty()) {
+            model.addAttribute(part + "Problems", reading.problems());
+            return false;
+        }
+        Saved saved = save.get();
+        model.addAttribute(part + "Saved", "desk." + part + "." + saved.name().toLowerCase(Locale.ROOT));
+        model.addAttribute(part + "Done", saved == Saved.DONE);
+        return saved == Saved.DONE;
+    }
+
+    private void show(StaffMember staff, Patient patient, EmergencyForm typed, MedicationForm typedDrugs, Model model) {
+        Kept<EmergencyData> emergency = data.emergency(staff.facility(), patient.id());
+        Kept<List<Drug>> medication = data.medication(staff.facility(), patient.id());
+        model.addAttribute("member", staff);
+        model.addAttribute("patient", patient);
+        model.addAttribute(
+                "editable",
+                staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN));
+        model.addAttribute("severe", severe(emergency.value()));
+        model.addAttribute("known", catalogue.all());
+        model.addAttribute("today", Reading.written(today(staff)));
+        model.addAttribute("emergencyAsOf", emergency.asOf());
+        model.addAttribute("medicationAsOf", medication.asOf());
+        model.addAttribute("emergency", (typed == null ? EmergencyForm.of(emergency) : typed).withSpareLines());
+        model.addAttribute(
+                "medication", (typedDrugs == null ? MedicationForm.of(medication) : typedDrugs).withSpareLines());
+    }
+
+    /** What must be seen before anything else. */
+    private static List<String> severe(EmergencyData data) {
+        return data.allergies().stream()
+                .filter(one -> one.severity() == Severity.SEVERE)
+                .map(Allergy::substance)
+                .toList();
+    }
+
+    private LocalDate today(StaffMember staff) {
+        return clock.today(facilities.get(staff.facility())).date();
+    }
+
+    private Patient patient(StaffMember staff, String code) {
+        return patients.find(staff.facility(), IdentifierKind.HOSPITAL, code)
+                .orElseThrow(() -> new PatientNotFoundException(staff.facility()));
+    }
+}
