@@ -53,12 +53,12 @@ class CardTalkTest {
                     sent.add(HexFormat.of().withUpperCase().formatHex(command));
                     return OK;
                 })
-                .store(longestStored(file));
+                .storeIdentity(longestStored(file));
         HexFormat hex = HexFormat.of().withUpperCase();
         assertThat(sent)
                 .containsExactly(
-                        "80E20100FF" + "0000" + hex.formatHex(file, 0, 253),
-                        "80E28100%02X".formatted(file.length - 251) + "00FD" + hex.formatHex(file, 253, file.length));
+                        "80E20100EF" + "0000" + hex.formatHex(file, 0, 237),
+                        "80E28100%02X".formatted(file.length - 235) + "00ED" + hex.formatHex(file, 237, file.length));
     }
 
     @Test
@@ -122,8 +122,7 @@ class CardTalkTest {
     }
 
     private Transport holding(byte[] file) {
-        String fci = "6F188409F054494550444F4E01A50B8001018101078203%02X%04X9000"
-                .formatted(PatientCard.IDENTITY_FILE, file.length);
+        String fci = TestDirectory.fci(0x07, file.length) + "9000";
         return command -> {
             sent.add(HexFormat.of().withUpperCase().formatHex(command));
             if (command[1] == (byte) 0xA4) {

@@ -186,12 +186,10 @@ class PatientCardReaderTest {
     }
 
     private static String directory(int state, int identityLength) {
-        return fci("8001018101%02X820901%04X020000030000".formatted(state, identityLength) + "8303112131"
-                + "840400000000" + "85020018" + "86027FFF" + "87080102030405060708");
+        return TestDirectory.fci(state, identityLength) + "9000";
     }
 
     private static String fci(String content) {
-        int length = content.length() / 2;
-        return "6F%02X8409F054494550444F4E01A5%02X%s9000".formatted(length + 13, length, content);
+        return TestDirectory.around(content) + "9000";
     }
 }

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiepdon.card.patientcard.MalformedRecordException.Reason;
 
 /** One encoding for each record, and values that say no more of themselves than they must. */
@@ -46,20 +45,16 @@ class RecordLayoutTest {
 
     @Test
     void theDirectoryTellsHowLongTheRecordIs() throws Exception {
-        assertThat(directory("6F18 8409F054494550444F4E01 A50B 800101 810107 8203010123")
-                        .identityLength())
-                .isEqualTo(0x123);
+        assertThat(directory(TestDirectory.fci(0x07, 0x123)).identityLength()).isEqualTo(0x123);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "6F18 8409F054494550444F4E01 A50B 800101 810107 8203010123 00",
-                "6F19 8409F054494550444F4E01 A50B 800101 810107 8203010123 00",
-                "6F19 8409F054494550444F4E01 A50C 800101 810107 8203010123 00"
-            })
-    void aDirectoryWithSomethingBehindAnyPartIsRefused(String fci) {
-        assertThatThrownBy(() -> directory(fci))
+    @CsvSource({"0, 0", "1, 0", "1, 1"})
+    void aDirectoryWithSomethingBehindAnyPartIsRefused(int inTemplate, int inContent) {
+        byte[] fci = HexFormat.of().parseHex(TestDirectory.fci(0x07, 0x123) + "00");
+        fci[1] += (byte) inTemplate;
+        fci[14] += (byte) inContent;
+        assertThatThrownBy(() -> DirectoryCodec.decode(fci))
                 .isInstanceOfSatisfying(MalformedRecordException.class, e -> assertThat(e.reason())
                         .isEqualTo(Reason.TRAILING_BYTES));
     }
@@ -153,6 +148,6 @@ class RecordLayoutTest {
     }
 
     private static CardDirectory directory(String fci) throws Exception {
-        return CardDirectory.parse(HexFormat.of().parseHex(fci.replace(" ", "")));
+        return DirectoryCodec.decode(HexFormat.of().parseHex(fci));
     }
 }
