@@ -12,8 +12,16 @@ import vn.tiepdon.api.Text;
  */
 public record HistorySummary(List<Visit> visits, List<Programme> programmes) {
 
-    /** @param diagnosisCode ICD-10 */
-    public record Visit(LocalDate day, Text clinic, String diagnosisCode, String diagnosis) {}
+    /**
+     * @param diagnosisCode ICD-10
+     * @param fromCard this register does not know of it, only the patient's card does
+     */
+    public record Visit(LocalDate day, Text clinic, String diagnosisCode, String diagnosis, boolean fromCard) {
+
+        public Visit(LocalDate day, Text clinic, String diagnosisCode, String diagnosis) {
+            this(day, clinic, diagnosisCode, diagnosis, false);
+        }
+    }
 
     /** @param due the next planned visit, null when none is planned */
     public record Programme(String code, Text name, LocalDate due) {}

@@ -16,6 +16,7 @@ import vn.tiepdon.card.patientcard.NewerLayoutException;
 import vn.tiepdon.card.patientcard.SignatureInvalidException;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.card.patientcard.UnknownSigningKeyException;
+import vn.tiepdon.server.card.contact.Caller;
 import vn.tiepdon.server.card.key.SigningKeys;
 import vn.tiepdon.server.card.register.CardRegister;
 import vn.tiepdon.server.card.register.CardStatus;
@@ -36,18 +37,25 @@ public class CardVerification {
 
     private final CardRegister register;
     private final SigningKeys keys;
+    private final CardTalks talks;
     private final HospitalClock clock;
     private final Duration skew;
 
-    CardVerification(CardRegister register, SigningKeys keys, HospitalClock clock, TiepDonSettings settings) {
+    CardVerification(
+            CardRegister register, SigningKeys keys, CardTalks talks, HospitalClock clock, TiepDonSettings settings) {
         this.register = register;
         this.keys = keys;
+        this.talks = talks;
         this.clock = clock;
         this.skew = settings.card().challengeSkew();
     }
 
-    /** The chip: proves the patient. */
-    public CardVerdict verify(Facility facility, DeviceId device, Presentation.PatientCard card) {
+    /**
+     * The chip: proves the patient.
+     *
+     * @param source address the request came from
+     */
+    public CardVerdict verify(Facility facility, DeviceId device, String source, Presentation.PatientCard card) {
         if (!complete(card)) {
             return new CardVerdict.Refused(FaultCode.CARD_UNREADABLE);
         }
@@ -58,10 +66,15 @@ public class CardVerification {
                 return new CardVerdict.Refused(FaultCode.CARD_OF_OTHER_HOSPITAL);
             }
             IdentityRecord identity = signed.verify(keys::publicKey);
-            CardVerdict standing = standing(facility, register.find(facility.id(), identity.cardId()));
-            return standing instanceof CardVerdict.Genuine
-                    ? proven(identity, device, card.proof(), standing)
-                    : standing;
+            Optional<FaultCode> doubt = doubt(identity, device, card.proof());
+            Optional<RegisteredCard> registered = register.find(facility.id(), identity.cardId());
+            CardVerdict standing = standing(facility, registered);
+            if (standing instanceof CardVerdict.Genuine && doubt.isPresent()) {
+                return new CardVerdict.Refused(doubt.get());
+            }
+            return doubt.isPresent() || registered.isEmpty() || card.session() == null
+                    ? standing
+                    : talks.open(facility.id(), new Caller(device, source), registered.get(), card.session(), standing);
         } catch (NewerLayoutException newer) {
             return new CardVerdict.Refused(FaultCode.CARD_LAYOUT_UNKNOWN);
         } catch (MalformedRecordException malformed) {
@@ -94,17 +107,17 @@ public class CardVerification {
                 && proof.signature().length <= LONGEST_SIGNATURE;
     }
 
-    private CardVerdict proven(
-            IdentityRecord identity, DeviceId device, Presentation.CardProof proof, CardVerdict standing) {
+    /** Why this is perhaps not the card itself. */
+    private Optional<FaultCode> doubt(IdentityRecord identity, DeviceId device, Presentation.CardProof proof) {
         if (Duration.between(proof.at(), clock.now()).abs().compareTo(skew) > 0) {
-            return new CardVerdict.Refused(FaultCode.CLOCK_WRONG);
+            return Optional.of(FaultCode.CLOCK_WRONG);
         }
         byte[] challenge = CardChallenge.of(device.value(), proof.at(), proof.nonce());
         try {
             CardProof.verify(identity.cardKey(), identity.cardId(), challenge, proof.signature());
-            return standing;
+            return Optional.empty();
         } catch (CardAuthenticationFailedException copy) {
-            return new CardVerdict.Refused(FaultCode.CARD_COPY_SUSPECTED);
+            return Optional.of(FaultCode.CARD_COPY_SUSPECTED);
         }
     }
 
@@ -117,6 +130,6 @@ public class CardVerification {
         if (!issued.validOn(clock.today(facility).date())) {
             return new CardVerdict.Refused(FaultCode.CARD_EXPIRED);
         }
-        return new CardVerdict.Genuine(issued.patient());
+        return new CardVerdict.Genuine(issued.patient(), Optional.empty());
     }
 }

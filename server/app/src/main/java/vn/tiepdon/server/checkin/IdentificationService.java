@@ -61,7 +61,7 @@ class IdentificationService {
      */
     Identification identify(Device device, String source, Presentation shown) {
         Facility facility = facilities.get(device.facility());
-        Recognised recognised = recognition.recognise(device, facility, shown);
+        Recognised recognised = recognition.recognise(device, source, facility, shown);
         Instant now = clock.now();
         BusinessDay day = facility.businessDayAt(now);
         boolean proven = recognised.level() == Level.PROVEN;
@@ -80,7 +80,13 @@ class IdentificationService {
                 : trail.add(device, recognised, day, now);
         Person person = recognised.patient().person(day.date());
         return proven
-                ? new Identification.Proven(id, person, history.summary(), clinics, open)
+                ? new Identification.Proven(
+                        id,
+                        person,
+                        history.summary(),
+                        clinics,
+                        open,
+                        recognised.contact().orElse(null))
                 : new Identification.Claimed(
                         id, person, clinics, open, recognised.doubt().orElse(null));
     }

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.checkin;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
@@ -49,14 +50,18 @@ class Recognition {
         this.clock = clock;
     }
 
-    /** @throws CheckInRefused when nobody, or somebody else, is meant */
-    Recognised recognise(Device device, Facility facility, Presentation shown) {
+    /**
+     * @param source address the request came from
+     * @throws CheckInRefused when nobody, or somebody else, is meant
+     */
+    Recognised recognise(Device device, String source, Facility facility, Presentation shown) {
         if (shown instanceof Presentation.PatientCard card) {
-            Patient patient = holder(facility, cards.verify(facility, device.id(), card));
-            return new Recognised(patient, Level.PROVEN, Method.PATIENT_CARD);
+            CardVerdict.Genuine genuine = genuine(cards.verify(facility, device.id(), source, card));
+            Patient patient = known(facility, genuine.patient());
+            return new Recognised(patient, Level.PROVEN, Method.PATIENT_CARD, Optional.empty(), genuine.contact());
         }
         if (shown instanceof Presentation.PatientCardCode code) {
-            return claimed(holder(facility, cards.verify(facility, code)), Method.PATIENT_CARD_CODE);
+            return claimed(known(facility, genuine(cards.verify(facility, code)).patient()), Method.PATIENT_CARD_CODE);
         }
         if (shown instanceof Presentation.CitizenChip chip) {
             return citizen(facility, chips.verify(facility, device.id(), chip));
@@ -91,11 +96,11 @@ class Recognition {
                 : new Recognised(patient, Level.CLAIMED, Method.CITIZEN_CHIP_UNPROVEN, read.doubt());
     }
 
-    private Patient holder(Facility facility, CardVerdict verdict) {
+    private static CardVerdict.Genuine genuine(CardVerdict verdict) {
         if (verdict instanceof CardVerdict.Refused refused) {
-            throw new CheckInRefused(refused.code(), "card");
+            throw new CheckInRefused(refused.code(), "card", refused.contact());
         }
-        return known(facility, ((CardVerdict.Genuine) verdict).patient());
+        return (CardVerdict.Genuine) verdict;
     }
 
     private static Patient found(Match match) {

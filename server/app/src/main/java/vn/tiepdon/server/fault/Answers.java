@@ -16,19 +16,28 @@ final class Answers {
 
     private Answers() {}
 
+    static ResponseEntity<Problem> to(ServletWebRequest request, Refusal refusal) throws IOException {
+        int status = FaultStatus.of(refusal.code());
+        return to(request, Problem.of(refusal.code(), status, refusal.card().orElse(null)));
+    }
+
     static ResponseEntity<Problem> to(ServletWebRequest request, FaultCode code) throws IOException {
         return to(request, code, FaultStatus.of(code));
     }
 
     /** Null when a page is on its way. */
     static ResponseEntity<Problem> to(ServletWebRequest request, FaultCode code, int status) throws IOException {
+        return to(request, Problem.of(code, status));
+    }
+
+    private static ResponseEntity<Problem> to(ServletWebRequest request, Problem problem) throws IOException {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         HttpServletResponse response = request.getResponse();
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && response != null) {
-            response.sendError(status);
+            response.sendError(problem.status());
             return null;
         }
-        return ResponseEntity.status(status).contentType(TYPE).body(Problem.of(code, status));
+        return ResponseEntity.status(problem.status()).contentType(TYPE).body(problem);
     }
 
     static ResponseEntity<Problem> tooLarge() {

@@ -32,7 +32,7 @@ class FaultAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, ServletWebRequest request) throws IOException {
         log.info("refused: {}", refusal.getMessage());
-        return Answers.to(request, refusal.code());
+        return Answers.to(request, refusal);
     }
 
     @ExceptionHandler({

@@ -1,5 +1,7 @@
 package vn.tiepdon.server.fault;
 
+import java.util.Optional;
+import vn.tiepdon.api.card.CardContact;
 import vn.tiepdon.api.fault.FaultCode;
 
 /**
@@ -17,5 +19,10 @@ public abstract class Refusal extends RuntimeException {
 
     public FaultCode code() {
         return code;
+    }
+
+    /** What the device is still to do with the refused patient card. */
+    public Optional<CardContact> card() {
+        return Optional.empty();
     }
 }

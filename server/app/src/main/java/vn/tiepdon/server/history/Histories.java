@@ -1,7 +1,9 @@
 package vn.tiepdon.server.history;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.Text;
@@ -10,7 +12,7 @@ import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
-/** Reads a patient's record: one query for visits, one for programmes. */
+/** Reads a patient's record: one query for visits, one for those that only cards know, one for programmes. */
 @Repository
 public class Histories {
 
@@ -31,9 +33,11 @@ public class Histories {
             """;
 
     private final JdbcClient jdbc;
+    private final CardVisits cardVisits;
 
-    Histories(JdbcClient jdbc) {
+    Histories(JdbcClient jdbc, CardVisits cardVisits) {
         this.jdbc = jdbc;
+        this.cardVisits = cardVisits;
     }
 
     /** What the kiosk may use: sensitive diagnoses are left out, ten visits at most, the latest first. */
@@ -59,10 +63,17 @@ public class Histories {
                 .list();
         return new PatientHistory(
                 new HistorySummary(
-                        visits.stream().map(Visited::visit).toList(),
+                        withThoseOfCards(facility, patient, visits),
                         programmes.stream().map(Followed::programme).toList()),
                 programmes.stream().map(Followed::clinic).distinct().toList(),
                 visits.stream().findFirst().map(Visited::clinic));
+    }
+
+    private List<HistorySummary.Visit> withThoseOfCards(FacilityId facility, PatientId patient, List<Visited> visits) {
+        return Stream.concat(visits.stream().map(Visited::visit), cardVisits.of(facility, patient, VISITS).stream())
+                .sorted(Comparator.comparing(HistorySummary.Visit::day).reversed())
+                .limit(VISITS)
+                .toList();
     }
 
     private record Visited(ClinicId clinic, HistorySummary.Visit visit) {}

@@ -3,6 +3,7 @@ package vn.tiepdon.server.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,13 @@ public class MedicalRecords {
             join clinic c on c.facility_id = v.facility_id and c.clinic_id = v.clinic_id
             join facility f on f.facility_id = v.facility_id
             where v.facility_id = :facility and v.visit_id = :visit and %s
+            """.formatted(SensitiveDiagnosis.noneOf("v.diagnosis_code"));
+
+    private static final String LATEST = """
+            select v.visit_id from visit v
+            where v.facility_id = :facility and v.patient_id = :patient and %s
+            order by v.on_day desc, v.visit_id desc
+            limit :most
             """.formatted(SensitiveDiagnosis.noneOf("v.diagnosis_code"));
 
     private final MedicalData data;
@@ -51,6 +59,18 @@ public class MedicalRecords {
                 .query((row, n) -> visit(row))
                 .optional()
                 .flatMap(it -> it);
+    }
+
+    /** Ids of the latest visits that a card may carry, the oldest of them first. */
+    public List<Long> latestVisits(FacilityId facility, PatientId patient, int atMost) {
+        List<Long> latest = jdbc.sql(LATEST)
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .param("most", atMost)
+                .query(Long.class)
+                .list();
+        Collections.reverse(latest);
+        return latest;
     }
 
     private static Optional<VisitRecord> visit(ResultSet row) throws SQLException {

@@ -47,6 +47,7 @@ import vn.tiepdon.server.testing.TestHospitals;
 
 abstract class CardPromises {
 
+    private static final String HERE = "127.0.0.1";
     private static final DeviceId KIOSK = new DeviceId(UUID.randomUUID().toString());
 
     @LocalServerPort
@@ -106,7 +107,7 @@ abstract class CardPromises {
     void aProofForAnotherKioskIsWorthNothing() throws GeneralSecurityException {
         Presentation.PatientCard overheard = presented(chip, Instant.now());
         CardVerdict verdict =
-                verification.verify(facility, new DeviceId(UUID.randomUUID().toString()), overheard);
+                verification.verify(facility, new DeviceId(UUID.randomUUID().toString()), HERE, overheard);
         assertThat(verdict).isEqualTo(new CardVerdict.Refused(FaultCode.CARD_COPY_SUSPECTED));
     }
 
@@ -155,7 +156,7 @@ abstract class CardPromises {
     @Test
     void aCardOfAnotherHospitalSaysSo() throws GeneralSecurityException {
         Facility elsewhere = facilities.get(hospitals.open().id());
-        CardVerdict verdict = verification.verify(elsewhere, KIOSK, presented(chip, Instant.now()));
+        CardVerdict verdict = verification.verify(elsewhere, KIOSK, HERE, presented(chip, Instant.now()));
         assertThat(verdict).isEqualTo(new CardVerdict.Refused(FaultCode.CARD_OF_OTHER_HOSPITAL));
         assertThat(verifyFace("ZZZZZ", card.cardId())).isEqualTo(FaultCode.CODE_OF_OTHER_HOSPITAL);
     }
@@ -206,7 +207,7 @@ abstract class CardPromises {
     }
 
     private Object verify(Presentation.PatientCard presented) {
-        return unwrap(verification.verify(facility, KIOSK, presented));
+        return unwrap(verification.verify(facility, KIOSK, HERE, presented));
     }
 
     private Object verifyFace(String facilityCode, String cardId) {

@@ -50,6 +50,20 @@ public final class KioskClient {
         return refused(identification(shown));
     }
 
+    /** The whole refusal. */
+    public Problem identifyProblem(Presentation shown) {
+        return JSON.readValue(identification(shown).body(), Problem.class);
+    }
+
+    public HttpResponse<byte[]> put(String path, String body) {
+        return raw("PUT", path, body);
+    }
+
+    /** @param tag of the answer that is there already; null for none */
+    public HttpResponse<byte[]> get(String path, String tag) {
+        return tag == null ? raw("GET", path, null) : raw("GET", path, null, "If-None-Match", tag);
+    }
+
     private HttpResponse<byte[]> identification(Presentation shown) {
         return raw("POST", ApiPaths.KIOSK_IDENTIFICATIONS, JSON.writeValueAsString(new IdentificationRequest(shown)));
     }
@@ -79,15 +93,17 @@ public final class KioskClient {
                 JSON.writeValueAsString(new CheckInRequest(identification, clinic)));
     }
 
-    HttpResponse<byte[]> raw(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+    HttpResponse<byte[]> raw(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", ApiPaths.DEVICE_SCHEME + " " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return HTTP.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.tiepdon.server.TiepDonServer;
@@ -24,13 +25,15 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /** On an H2 file in a folder of its own. */
-    public static OwnServer onH2() {
-        return onH2(Clock.systemUTC());
+    public static OwnServer onH2(String... settings) {
+        return onH2(Clock.systemUTC(), settings);
     }
 
     /** On an H2 file, at a time that the test sets. */
-    public static OwnServer onH2(Clock clock) {
-        return new OwnServer(clock, List.of("--tiepdon.data=" + TestData.newFolder()));
+    public static OwnServer onH2(Clock clock, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--tiepdon.data=" + TestData.newFolder());
+        return new OwnServer(clock, arguments);
     }
 
     /** On a PostgreSQL database. */
@@ -48,13 +51,15 @@ public final class OwnServer implements AutoCloseable {
         return new OwnServer(clock, arguments);
     }
 
-    public void start() {
+    /** @param settings that hold until it is stopped, such as {@code --tiepdon.card.generations.writing=2} */
+    public void start(String... settings) {
         SpringApplication application = new SpringApplicationBuilder(TiepDonServer.class).build();
         application.addInitializers(
                 starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> clock));
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=" + port);
         all.add("--tiepdon.first-password=" + TestData.FIRST_PASSWORD);
+        all.addAll(List.of(settings));
         context = application.run(all.toArray(String[]::new));
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -66,6 +71,10 @@ public final class OwnServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T part(Class<T> type) {

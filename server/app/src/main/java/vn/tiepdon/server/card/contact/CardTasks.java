@@ -1,9 +1,10 @@
 package vn.tiepdon.server.card.contact;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +16,8 @@ import vn.tiepdon.server.card.register.RegisteredCard;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.history.MedicalDataChanged;
+import vn.tiepdon.server.history.MedicalRecords;
 import vn.tiepdon.server.history.VisitRecorded;
-import vn.tiepdon.server.patient.PatientId;
 
 /**
  * What cards have still to be told, made in the transaction that changes a record: either both are there or neither. Of
@@ -30,11 +31,13 @@ public class CardTasks {
 
     private final JdbcClient jdbc;
     private final CardRegister register;
+    private final MedicalRecords records;
     private final HospitalClock clock;
 
-    CardTasks(JdbcClient jdbc, CardRegister register, HospitalClock clock) {
+    CardTasks(JdbcClient jdbc, CardRegister register, MedicalRecords records, HospitalClock clock) {
         this.jdbc = jdbc;
         this.register = register;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -42,39 +45,49 @@ public class CardTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void visitRecorded(VisitRecorded event) {
         register.lockInForce(event.facility(), event.patient())
-                .ifPresent(card -> addVisit(event.facility(), card, event.visitId()));
+                .ifPresent(card -> addVisit(event.facility(), card.id(), event.visitId()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordsChanged(MedicalDataChanged event) {
-        recordsChanged(event.facility(), event.patient());
+        register.lockInForce(event.facility(), event.patient())
+                .ifPresent(card -> addRecords(event.facility(), card.id()));
     }
 
-    private void recordsChanged(FacilityId facility, PatientId patient) {
-        register.lockInForce(facility, patient).ifPresent(card -> {
-            add(facility, card, OptionalLong.empty());
-            bind(facility, card.id(), """
-                    delete from card_task
-                    where facility_id = :facility and card_id = :card and told_at is null and visit_id is null
-                        and revision <= :before""").param("before", card.lastRevision()).update();
-        });
+    /** All that a card may not have which has just become valid. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(FacilityId facility, RegisteredCard card) {
+        addRecords(facility, card.id());
+        records.latestVisits(facility, card.patient(), VISITS).forEach(visit -> addVisit(facility, card.id(), visit));
     }
 
-    private void addVisit(FacilityId facility, RegisteredCard card, long visit) {
-        add(facility, card, OptionalLong.of(visit));
-        bind(facility, card.id(), """
+    /** An older task about the records is left out: when the card is told, they are as they are then. */
+    private void addRecords(FacilityId facility, CardId card) {
+        bind(facility, card, """
                 delete from card_task
-                where facility_id = :facility and card_id = :card and told_at is null and visit_id is not null
-                    and revision <= coalesce((select min(revision) from card_task
-                        where facility_id = :facility and card_id = :card and told_at is null
-                            and visit_id is not null having count(*) > :room), -1)""").param("room", VISITS).update();
+                where facility_id = :facility and card_id = :card and told_at is null and visit_id is null""").update();
+        add(facility, card, Optional.empty());
     }
 
-    private void add(FacilityId facility, RegisteredCard card, OptionalLong visit) {
+    /** The visit that the card's log would lose first is left out when there are more than it holds. */
+    private void addVisit(FacilityId facility, CardId card, long visit) {
+        List<CardTask> untold = untold(facility, card).stream()
+                .filter(task -> task.visit().isPresent())
+                .toList();
+        if (untold.size() >= VISITS) {
+            bind(facility, card, """
+                    delete from card_task
+                    where facility_id = :facility and card_id = :card and revision = :oldest""").param("oldest", untold.get(0).revision()).update();
+        }
+        add(facility, card, Optional.of(visit));
+    }
+
+    private void add(FacilityId facility, CardId id, Optional<Long> visit) {
+        RegisteredCard card = register.lock(facility, id).orElseThrow();
         long revision = card.lastRevision() + 1;
-        register.changeRevisions(facility, card.id(), card.revision(), revision);
-        insert(facility, card.id(), revision, visit, clock.now());
+        register.changeRevisions(facility, id, card.revision(), revision);
+        insert(facility, id, revision, visit, clock.now());
     }
 
     /** Untold, the oldest first. */
@@ -82,11 +95,8 @@ public class CardTasks {
         return bind(facility, card, """
                 select revision, visit_id from card_task
                 where facility_id = :facility and card_id = :card and told_at is null order by revision""")
-                .query((row, n) -> {
-                    long visit = row.getLong("visit_id");
-                    return new CardTask(
-                            row.getLong("revision"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(visit));
-                })
+                .query((row, n) -> new CardTask(
+                        row.getLong("revision"), Optional.ofNullable(row.getObject("visit_id", Long.class))))
                 .list();
     }
 
@@ -117,12 +127,12 @@ public class CardTasks {
         return next;
     }
 
-    private void insert(FacilityId facility, CardId card, long revision, OptionalLong visit, Instant at) {
+    private void insert(FacilityId facility, CardId card, long revision, Optional<Long> visit, Instant at) {
         bind(facility, card, """
                 insert into card_task (facility_id, card_id, revision, visit_id, made_at)
                 values (:facility, :card, :revision, :visit, :at)""")
                 .param("revision", revision)
-                .param("visit", visit.isPresent() ? visit.getAsLong() : null)
+                .param("visit", visit.orElse(null), Types.BIGINT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +120,20 @@ public class CardRegister {
                 where facility_id = :facility and card_id = :card and coalesce(%1$s, 0) < :generation""".formatted(column))
                 .param("generation", version.generation())
                 .update();
+    }
+
+    /** The lowest generation of reading keys that a card in force holds. */
+    public Optional<Integer> oldestReadingKeys(FacilityId facility) {
+        return jdbc
+                .sql("""
+                select min(reading_keys) from patient_card
+                where facility_id = :facility and status = 'ACTIVE' and reading_keys is not null""")
+                .param("facility", facility.value())
+                .query((row, n) -> row.getObject(1, Integer.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private JdbcClient.StatementSpec bind(FacilityId facility, CardId card, String sql) {
