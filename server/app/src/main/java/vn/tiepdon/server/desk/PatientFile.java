@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.tiepdon.card.patientcard.record.EmergencyRecord.Severity;
@@ -38,6 +39,7 @@ class PatientFile {
     private final AuditTrail audit;
     private final Facilities facilities;
     private final HospitalClock clock;
+    private final ObjectProvider<PatientSection> sections;
 
     PatientFile(
             Patients patients,
@@ -46,7 +48,8 @@ class PatientFile {
             DiagnosisCatalogue catalogue,
             AuditTrail audit,
             Facilities facilities,
-            HospitalClock clock) {
+            HospitalClock clock,
+            ObjectProvider<PatientSection> sections) {
         this.patients = patients;
         this.data = data;
         this.forms = forms;
@@ -54,6 +57,7 @@ class PatientFile {
         this.audit = audit;
         this.facilities = facilities;
         this.clock = clock;
+        this.sections = sections;
     }
 
     /** Whoever opens a patient's file is on record. */
@@ -110,17 +114,23 @@ class PatientFile {
         Kept<List<Drug>> medication = data.medication(staff.facility(), patient.id());
         model.addAttribute("member", staff);
         model.addAttribute("patient", patient);
-        model.addAttribute(
-                "editable",
-                staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN));
+        boolean editable =
+                staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN);
+        model.addAttribute("editable", editable);
         model.addAttribute("severe", severe(emergency.value()));
         model.addAttribute("known", catalogue.all());
         model.addAttribute("today", Reading.written(today(staff)));
         model.addAttribute("emergencyAsOf", emergency.asOf());
         model.addAttribute("medicationAsOf", medication.asOf());
-        model.addAttribute("emergency", (typed == null ? EmergencyForm.of(emergency) : typed).withSpareLines());
+        EmergencyForm lines = typed == null ? EmergencyForm.of(emergency) : typed;
+        model.addAttribute("emergency", editable ? lines.withSpareLines() : lines);
+        MedicationForm drugLines = typedDrugs == null ? MedicationForm.of(medication) : typedDrugs;
+        model.addAttribute("medication", editable ? drugLines.withSpareLines() : drugLines);
         model.addAttribute(
-                "medication", (typedDrugs == null ? MedicationForm.of(medication) : typedDrugs).withSpareLines());
+                "sections",
+                sections.orderedStream()
+                        .map(one -> one.prepare(staff, patient, model))
+                        .toList());
     }
 
     /** What must be seen before anything else. */

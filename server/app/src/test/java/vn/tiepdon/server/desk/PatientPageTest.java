@@ -158,8 +158,10 @@ class PatientPageTest {
 
     @Test
     void aDoctorReadsAndChangesNothing() {
+        hospital.chronic(patient, "I10", "Tăng huyết áp vô căn");
         Page page = open(Role.ROOM, "/desk/patients/BN000001");
-        assertThat(field(page, "allergies0.substance")).isDisabled();
+        assertThat(field(page, "diagnoses0.code")).isDisabled();
+        assertThat(field(page, "diagnoses0.code")).hasValue("I10");
         assertThat(page.locator("#save-emergency")).hasCount(0);
         Browser.picture(page, "desk-patient-doctor");
         Chromium.assertUsableByAll(page);

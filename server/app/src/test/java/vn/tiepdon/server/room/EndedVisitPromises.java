@@ -1,0 +1,160 @@
+package vn.tiepdon.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.history.Icd10;
+import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.Seen;
+import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.TicketTransitionIllegalException;
+import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.staff.StaffMember;
+import vn.tiepdon.server.testing.Hall;
+import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.OnPostgres;
+import vn.tiepdon.server.testing.TestHospitals;
+import vn.tiepdon.server.testing.Together;
+
+abstract class EndedVisitPromises {
+
+    private static final Said HYPERTENSION = new Said.Diagnosed(Diagnosis.named(new Icd10("I10"), "Tăng huyết áp"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestHospitals hospitals;
+
+    @Autowired
+    Calling calling;
+
+    @Autowired
+    EndedVisits ended;
+
+    @Autowired
+    Facilities facilities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Hall hall;
+    FacilityId facility;
+    StaffMember doctor;
+    Room twelve;
+    Room fourteen;
+
+    @BeforeEach
+    void aHallWithThreeWaiting() {
+        hall = new Hall(hospitals.open(), port);
+        facility = hall.hospital().id();
+        doctor = new StaffMember(facility, "bacsi", "Bác sĩ Thử", Set.of(Role.ROOM));
+        twelve = facilities.room(facility, "12").orElseThrow();
+        fourteen = facilities.room(facility, "14").orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            hall.arrive("TIM");
+        }
+    }
+
+    private Seen call(Room room) {
+        return calling.callNext(facility, room, null).orElseThrow().seen();
+    }
+
+    private Seen current(Room room) {
+        return calling.current(facility, room).map(Ticket::seen).orElse(null);
+    }
+
+    private boolean end(Room room, Seen seen, Said said, boolean then) {
+        return ended.end(doctor, "test", room, seen, said, Optional.of(LocalDate.of(2026, 12, 1)), then);
+    }
+
+    private long visits() {
+        return jdbc.sql("select count(*) from visit where facility_id = ?")
+                .param(facility.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from ticket where facility_id = ? order by number")
+                .param(facility.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theVisitIsWrittenAndTheNextIsCalledInOneAct() {
+        call(twelve);
+        assertThat(end(twelve, current(twelve), HYPERTENSION, true)).isTrue();
+        assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
+        assertThat(visits()).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitThatCannotBeWrittenLeavesTheNumberOpen() {
+        call(twelve);
+        Said tooLong = new Said.Diagnosed(Diagnosis.named(new Icd10("X99"), "x".repeat(Diagnosis.LONGEST_NAME + 1)));
+        assertThatThrownBy(() -> end(twelve, current(twelve), tooLong, true)).isInstanceOf(DataAccessException.class);
+        assertThat(states()).containsExactly("CALLED", "WAITING", "WAITING");
+        assertThat(visits()).isZero();
+    }
+
+    @Test
+    void anAnswerPressedTwiceWritesOneVisit() throws Exception {
+        call(twelve);
+        Seen seen = current(twelve);
+        Callable<String> press = () -> {
+            try {
+                end(twelve, seen, HYPERTENSION, true);
+                return "written";
+            } catch (TicketTransitionIllegalException stale) {
+                return "stale";
+            }
+        };
+        assertThat(Together.run(List.of(press, press))).containsExactlyInAnyOrder("written", "stale");
+        assertThat(visits()).isEqualTo(1);
+        assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
+    }
+
+    @Test
+    void withoutADiagnosisNoVisitIsWritten() {
+        call(twelve);
+        end(twelve, current(twelve), new Said.WithoutDiagnosis(), false);
+        assertThat(states()).containsExactly("DONE", "WAITING", "WAITING");
+        assertThat(visits()).isZero();
+    }
+
+    @Test
+    void twoRoomsEndTheirVisitsAtTheSameInstant() throws Exception {
+        call(twelve);
+        call(fourteen);
+        Seen inTwelve = current(twelve);
+        Seen inFourteen = current(fourteen);
+        Together.run(List.<Callable<Boolean>>of(
+                () -> end(twelve, inTwelve, HYPERTENSION, false),
+                () -> end(fourteen, inFourteen, HYPERTENSION, false)));
+        assertThat(visits()).isEqualTo(2);
+        assertThat(states()).containsExactly("DONE", "DONE", "WAITING");
+    }
+}
+
+@OnH2
+class EndedVisitOnH2Test extends EndedVisitPromises {}
+
+@OnPostgres
+class EndedVisitOnPostgresTest extends EndedVisitPromises {}
