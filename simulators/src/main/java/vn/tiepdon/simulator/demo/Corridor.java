@@ -57,6 +57,10 @@ final class Corridor implements AutoCloseable {
         screen.waitForSelector(".call .inside");
         picture(screen, "screen-in-room");
         room.click("#act-done");
+        room.waitForSelector(".choices [data-key='0']");
+        picture(room, "room-diagnosis");
+        // The usual diagnosis, or none for a patient who has no usual one.
+        room.click(".choices .button >> nth=0");
         screen.waitForSelector(".nobody");
     }
 
