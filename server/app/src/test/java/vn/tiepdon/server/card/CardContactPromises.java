@@ -138,6 +138,17 @@ abstract class CardContactPromises {
     }
 
     @Test
+    void aVisitThatFitsNoCardKeepsNobodyFromTakingANumber() {
+        ward.visited(DAY, "I10");
+        ward.part(JdbcClient.class)
+                .sql("update clinic set name_vi = '' where facility_id = ?")
+                .param(ward.hospital.id().value())
+                .update();
+        assertThat(ward.contact().updates()).singleElement().satisfies(update -> assertThat(update.visit())
+                .isNull());
+    }
+
+    @Test
     void aTaskIsThereWithItsVisitOrNeitherIs() {
         assertThatThrownBy(() -> ward.inTransaction(() -> {
                     ward.visited(DAY, "I10");

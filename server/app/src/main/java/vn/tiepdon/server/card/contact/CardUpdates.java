@@ -3,11 +3,14 @@ package vn.tiepdon.server.card.contact;
 import java.security.InvalidKeyException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.card.CardUpdate;
 import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.record.MedicalRecord;
 import vn.tiepdon.card.patientcard.record.SignedRecord;
+import vn.tiepdon.card.patientcard.record.VisitRecord;
 import vn.tiepdon.server.card.key.SigningKey;
 import vn.tiepdon.server.card.key.SigningKeys;
 import vn.tiepdon.server.card.register.RegisteredCard;
@@ -19,6 +22,8 @@ import vn.tiepdon.server.settings.TiepDonSettings;
 /** What a card has still to be told, as it stands now and signed for this very card. */
 @Component
 public class CardUpdates {
+
+    private static final Logger log = LoggerFactory.getLogger(CardUpdates.class);
 
     private final CardTasks tasks;
     private final MedicalRecords records;
@@ -56,8 +61,18 @@ public class CardUpdates {
         if (task.visit().isEmpty()) {
             return first(facility, card.patient(), card.id(), task.revision());
         }
-        byte[] visit = signed(card.id(), records.visit(facility, task.visit().get()));
+        byte[] visit = signed(card.id(), visit(facility, task.visit().get()));
         return new CardUpdate(task.revision(), null, null, visit);
+    }
+
+    private Optional<VisitRecord> visit(FacilityId facility, long id) {
+        try {
+            return records.visit(facility, id);
+        } catch (IllegalArgumentException againstTheLayout) {
+            // The patient who stands at the kiosk is not to suffer for it.
+            log.warn("visit {} does not fit a card: {}", id, againstTheLayout.getMessage());
+            return Optional.empty();
+        }
     }
 
     private byte[] signed(CardId card, Optional<? extends MedicalRecord> record) {
