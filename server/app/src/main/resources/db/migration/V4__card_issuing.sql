@@ -41,7 +41,7 @@ create table card_order (
     kind            varchar(8)   not null check (kind in ('ISSUE', 'REPLACE', 'BLOCK', 'UNBLOCK', 'END', 'READ')),
     reason          varchar(10)  check (reason in ('LOST', 'BROKEN', 'OUTDATED', 'RETURNED')),
     patient_id      bigint       not null,
-    state           varchar(10)  not null check (state in ('WAITING', 'TAKEN', 'PREPARED', 'DONE', 'FAILED')),
+    state           varchar(10)  not null check (state in ('WAITING', 'TAKEN', 'OPENED', 'PREPARED', 'DONE', 'FAILED')),
     act             varchar(12),                        -- what the bridge was told to do with the card on its reader
     serial          varchar(16),                        -- of that card
     card_id         varchar(32),                        -- that the order is about, or that came of it
@@ -89,10 +89,12 @@ create table card_batch_item (
     state           varchar(8)   not null check (state in ('WAITING', 'ISSUED', 'FAILED')),
     fault           varchar(30),
     order_id        varchar(36),                        -- the last one made for it
+    tries           smallint     not null,
     changed_at      timestamp(6) with time zone not null,
     primary key (facility_id, batch_id, item),
     unique (facility_id, batch_id, patient_id),
     foreign key (facility_id, batch_id) references card_batch,
     foreign key (facility_id, patient_id) references patient
 );
-create index card_batch_item_waiting on card_batch_item (facility_id, batch_id, state, item);
+create index card_batch_item_waiting on card_batch_item (facility_id, batch_id, state, tries, item);
+create index card_order_of_batch on card_order (facility_id, batch_id, closed_at);

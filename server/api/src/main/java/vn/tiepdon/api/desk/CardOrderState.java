@@ -6,6 +6,8 @@ public enum CardOrderState {
     WAITING,
     /** A bridge has it, with a card on its reader. */
     TAKEN,
+    /** The bridge got its session keys: the card is the one it says. */
+    OPENED,
     /** The server has signed an identity for the card; from here on the card may be personalised without our knowing. */
     PREPARED,
     DONE,

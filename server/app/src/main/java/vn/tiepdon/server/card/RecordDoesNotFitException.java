@@ -10,7 +10,7 @@ class RecordDoesNotFitException extends Refusal {
     private final PatientId patient;
 
     RecordDoesNotFitException(PatientId patient, String field) {
-        super(FaultCode.REQUEST_INVALID, "patient " + patient.value() + ": " + field);
+        super(FaultCode.CARD_DATA_TOO_LONG, "patient " + patient.value() + ": " + field);
         this.patient = patient;
     }
 

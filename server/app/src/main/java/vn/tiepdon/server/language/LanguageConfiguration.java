@@ -36,7 +36,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/device",
                 "messages/screen",
                 "messages/room",
-                "messages/desk");
+                "messages/desk",
+                "messages/cards");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.device.DeviceSessions;
+import vn.tiepdon.server.settings.TiepDonSettings;
 import vn.tiepdon.server.staff.StaffAuthentication;
 
 /** One chain for each way of proving oneself; what no rule opens is closed. */
@@ -24,19 +25,22 @@ class SecurityConfiguration {
     private final DeviceSessions devices;
     private final StaffAuthentication staff;
     private final ProblemEntryPoint problems;
+    private final int bridgePort;
 
-    SecurityConfiguration(DeviceSessions devices, StaffAuthentication staff, ProblemEntryPoint problems) {
+    SecurityConfiguration(
+            DeviceSessions devices, StaffAuthentication staff, ProblemEntryPoint problems, TiepDonSettings settings) {
         this.devices = devices;
         this.staff = staff;
         this.problems = problems;
+        this.bridgePort = settings.desk().bridgePort();
     }
 
-    /** Kiosks and screens talk with their token. Enrolment is open here: its code is checked by the controller. */
+    /** Kiosks, screens and bridges talk with their token. Enrolment is open here: its code is checked by the controller. */
     @Bean
     @Order(1)
     SecurityFilterChain deviceApi(HttpSecurity http) {
         return stateless(http)
-                .securityMatcher("/api/kiosk/**", "/api/devices/**")
+                .securityMatcher("/api/kiosk/**", "/api/bridge/**", "/api/devices/**")
                 .addFilterBefore(DeviceTokenFilter.fromHeader(devices), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -44,8 +48,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/kiosk/**")
                         .hasRole("KIOSK")
+                        .requestMatchers("/api/bridge/**")
+                        .hasRole("BRIDGE")
                         .requestMatchers("/api/devices/self/**")
-                        .hasAnyRole("KIOSK", "SCREEN")
+                        .hasAnyRole("KIOSK", "SCREEN", "BRIDGE")
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -61,6 +67,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(ApiPaths.DESK_CARD_BLANKS)
+                        .hasRole("ADMIN")
                         .requestMatchers("/api/desk/**")
                         .hasAnyRole("RECEPTION", "ADMIN")
                         .requestMatchers("/api/admin/**")
@@ -75,7 +83,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authenticationProvider(staff)
-                .headers(PageHeaders::apply)
+                .headers(headers -> PageHeaders.apply(headers, bridgePort))
                 .addFilterBefore(DeviceTokenFilter.fromCookie(devices), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("login")
@@ -95,6 +103,10 @@ class SecurityConfiguration {
                         .hasAnyRole("SCREEN", "ADMIN", "RECEPTION", "ROOM")
                         .requestMatchers("/room/**", "/rooms/**")
                         .hasAnyRole("ROOM", "ADMIN")
+                        .requestMatchers("/desk/cards/keys/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/desk/cards/**")
+                        .hasAnyRole("RECEPTION", "ADMIN")
                         .requestMatchers("/devices/**")
                         .hasRole("ADMIN")
                         // A doctor reads what the desk keeps, and changes nothing of it.

@@ -28,6 +28,7 @@ public record TiepDonSettings(
         @NotNull Duration facilityCacheAge,
         @Valid @NotNull Hospital hospital,
         @Valid @NotNull Card card,
+        @Valid @NotNull Desk desk,
         @Valid @NotNull Citizen citizen,
         @Valid @NotNull Synthetic synthetic) {
 
@@ -78,6 +79,14 @@ public record TiepDonSettings(
             return "Card[…]";
         }
     }
+
+    /**
+     * @param bridgePort where the bridge listens on the desk's own computer
+     * @param lowStock so many blank cards, or fewer, are too few
+     */
+    public record Desk(
+            @Min(1) @Max(65_535) int bridgePort,
+            @Min(0) @Max(100_000) int lowStock) {}
 
     /**
      * @param chips whether the chips of ID cards may be read here

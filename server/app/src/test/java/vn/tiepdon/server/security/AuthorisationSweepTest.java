@@ -127,6 +127,12 @@ class AuthorisationSweepTest {
                     shut(way, Map.of("Authorization", "Bearer " + screen.token()));
                     shut(way, Map.of("Authorization", basic(hospital.staff(Role.ADMIN))));
                 }
+                case BRIDGE -> {
+                    shut(way, Map.of("Authorization", "Bearer " + kiosk));
+                    shut(way, Map.of("Authorization", basic(hospital.staff(Role.ADMIN))));
+                }
+                case DESK_KEYS -> shut(way, session(hospital.staff(Role.RECEPTION, Role.ROOM)));
+                case DESK_CARDS -> shut(way, session(hospital.staff(Role.ROOM)));
                 case DESK -> {
                     shut(way, Map.of("Authorization", basic(hospital.staff(Role.ROOM))));
                     shut(way, Map.of("Authorization", "Bearer " + kiosk));
@@ -163,7 +169,9 @@ class AuthorisationSweepTest {
                 continue;
             }
             switch (way.area()) {
-                case DEVICES_PAGE, DESK_PAGE, ROOM -> shut(way, admin);
+                case DEVICES_PAGE, DESK_PAGE, ROOM, DESK_CARDS, DESK_KEYS -> shut(way, admin);
+                case BRIDGE ->
+                    shut(way, Map.of("Authorization", "Bearer " + other.bridge().token()));
                 case SCREEN -> {
                     shut(way, admin);
                     shut(way, otherScreen);
@@ -280,6 +288,9 @@ class AuthorisationSweepTest {
     private enum Area {
         OPEN,
         KIOSK,
+        BRIDGE,
+        DESK_CARDS,
+        DESK_KEYS,
         DESK,
         ADMIN,
         DEVICES_PAGE,
@@ -299,8 +310,13 @@ class AuthorisationSweepTest {
             if (allOpen().contains(path)) {
                 return Area.OPEN;
             }
+            if (path.startsWith("/desk/cards/keys")) {
+                return Area.DESK_KEYS;
+            }
             Map<String, Area> areas = Map.of(
                     "/api/kiosk", Area.KIOSK,
+                    "/api/bridge", Area.BRIDGE,
+                    "/desk/cards", Area.DESK_CARDS,
                     "/api/desk", Area.DESK,
                     "/api/admin", Area.ADMIN,
                     "/devices", Area.DEVICES_PAGE,

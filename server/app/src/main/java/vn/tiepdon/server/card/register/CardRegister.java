@@ -62,12 +62,7 @@ public class CardRegister {
 
     /** A patient has one card: whatever was in force before has ended. */
     public void replace(FacilityId facility, PatientId patient, IdentityRecord card, String issuer, Instant at) {
-        List<CardId> before = jdbc.sql(SELECT + "patient_id = :patient and status = 'ACTIVE' for update")
-                .param("facility", facility.value())
-                .param("patient", patient.value())
-                .query((row, n) -> CardId.ofHex(row.getString("card_id")))
-                .list();
-        before.forEach(old -> changeStatus(facility, old, CardStatus.ENDED, issuer, at));
+        endInForce(facility, patient, issuer, at);
         jdbc.sql("""
                 insert into patient_card (facility_id, card_id, patient_id, public_key, valid_from, valid_to, status,
                     issued_at, issued_by)
@@ -82,6 +77,47 @@ public class CardRegister {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", issuer)
                 .update();
+    }
+
+    /**
+     * The same for a card that was personalised under keys of its own.
+     *
+     * @param issuer login of whoever ordered it
+     * @param by device id of whoever made or met it
+     */
+    public void enter(FacilityId facility, NewCard card, String issuer, String by, Instant at) {
+        endInForce(facility, card.patient(), by, at);
+        jdbc.sql("""
+                insert into patient_card (facility_id, card_id, patient_id, public_key, valid_from, valid_to, status,
+                    issued_at, issued_by, serial, reading_keys, writing_keys, administering_keys, revision,
+                    last_revision, changed_at, changed_by)
+                values (:facility, :card, :patient, :key, :from, :to, 'ACTIVE', :at, :issuer, :serial, :reading,
+                    :writing, :administering, :revision, :revision, :at, :by)
+                """)
+                .param("facility", facility.value())
+                .param("card", card.id().hex())
+                .param("patient", card.patient().value())
+                .param("key", HexFormat.of().formatHex(card.publicKey().point()))
+                .param("from", card.validFrom())
+                .param("to", card.validTo())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("issuer", issuer)
+                .param("serial", card.serial())
+                .param("reading", card.keys().reading())
+                .param("writing", card.keys().writing())
+                .param("administering", card.keys().administering())
+                .param("revision", card.revision())
+                .param("by", by)
+                .update();
+    }
+
+    private void endInForce(FacilityId facility, PatientId patient, String by, Instant at) {
+        List<CardId> before = jdbc.sql(SELECT + "patient_id = :patient and status = 'ACTIVE' for update")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .query((row, n) -> CardId.ofHex(row.getString("card_id")))
+                .list();
+        before.forEach(old -> changeStatus(facility, old, CardStatus.ENDED, by, at));
     }
 
     /** Also makes the block list a new one. */
