@@ -28,6 +28,8 @@ import vn.tiepdon.server.staff.StaffMember;
 class BatchDesk {
 
     static final int MOST = 5_000;
+    /** As {@code chronic_programme} knows them. */
+    static final List<String> PROGRAMMES = List.of("HYPERTENSION", "DIABETES", "COPD");
 
     private static final int LONGEST_NAME = 80;
     private static final int REFUSED_IN_A_ROW = 200;
@@ -56,6 +58,7 @@ class BatchDesk {
         String name = wish.name() == null ? "" : wish.name().strip();
         require(!name.isEmpty() && name.length() <= LONGEST_NAME, FaultCode.REQUEST_INVALID, "no name");
         boolean programme = wish.programme() != null && !wish.programme().isBlank();
+        require(!programme || PROGRAMMES.contains(wish.programme()), FaultCode.REQUEST_INVALID, "no such programme");
         Set<String> codes = programme || wish.hospitalCodes() == null ? Set.of() : codes(wish.hospitalCodes());
         Collection<PatientId> patients = programme
                 ? batches.withoutCard(staff.facility(), wish.programme(), MOST)

@@ -19,6 +19,7 @@ class LoginPage {
         boolean admin = member.roles().contains(Role.ADMIN);
         model.addAttribute("member", member);
         model.addAttribute("devices", admin);
+        model.addAttribute("cards", admin || member.roles().contains(Role.RECEPTION));
         model.addAttribute("rooms", admin || member.roles().contains(Role.ROOM));
         model.addAttribute("desk", admin || member.roles().contains(Role.RECEPTION));
         return "staff/home";

@@ -44,6 +44,10 @@ class AuthorisationSweepTest {
                     .parseHex("04" + "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"
                             + "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5"));
 
+    /** Numbers and truths that some bodies must not lack. */
+    private static final String NUMBERS =
+            "\"state\":1,\"count\":1,\"revision\":1,\"blocked\":false,\"active\":false";
+
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
 
     @LocalServerPort
@@ -257,7 +261,7 @@ class AuthorisationSweepTest {
                 request.header(name, value);
             }
         });
-        String body = form ? "_csrf=" + csrf : "{\"publicKey\":\"" + POINT + "\"}";
+        String body = form ? "_csrf=" + csrf : "{\"publicKey\":\"" + POINT + "\"," + NUMBERS + "}";
         request.method(
                 way.method(),
                 way.method().equals("GET")

@@ -1,0 +1,213 @@
+// The page's side of the desk's bridge, a program on this very computer: docs/desk.md tells what the two say. An order
+// that the page shows is handed over as soon as a card lies on the reader; a batch asks for its next order by itself.
+
+const LOOK_AGAIN_MS = 3000;
+const TOKEN = "tiepdon-bridge-token";
+
+const box = document.getElementById("bridge");
+const house = `http://127.0.0.1:${box.dataset.port}`;
+const batch = document.getElementById("batch");
+
+let token = localStorage.getItem(TOKEN);
+let reader = null;
+let card = null;
+/** The order that the bridge is at. */
+let running = null;
+/** The card on the reader has had its turn: the next one begins when it was taken away. */
+let spent = false;
+
+function call(path, body) {
+    const headers = token ? { "X-Bridge-Token": token } : {};
+    if (body === undefined) {
+        return fetch(house + path, { headers });
+    }
+    headers["Content-Type"] = "application/json";
+    return fetch(house + path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** @param state absent, unpaired, readerless, empty, or what lies there */
+function show(state) {
+    box.dataset.state = state;
+    for (const line of box.querySelectorAll("[data-when]")) {
+        line.hidden = !line.dataset.when.split(" ").includes(state);
+    }
+}
+
+function showCard() {
+    show(reader === null ? "readerless" : (card ?? "empty"));
+}
+
+function order() {
+    return document.getElementById("order");
+}
+
+/** @param key of a text that the order's panel brings along */
+function tell(key, values = {}) {
+    const line = order()?.querySelector(".order-progress");
+    if (line) {
+        line.hidden = false;
+        line.textContent = line.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+        const bar = order().querySelector("progress");
+        bar.hidden = values.of === undefined;
+        bar.max = values.of ?? 1;
+        bar.value = values.n ?? 0;
+    }
+}
+
+/** The server's own words about the order, in the page's language. */
+async function renewOrder(id, fault) {
+    const query = fault ? `?fault=${encodeURIComponent(fault)}` : "";
+    await swap(`/desk/cards/orders/${encodeURIComponent(id)}/panel${query}`, "order");
+}
+
+async function renewBatch() {
+    if (batch) {
+        await swap(batch.dataset.progress, "progress");
+    }
+}
+
+async function swap(url, id) {
+    const answer = await fetch(url);
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+        location.reload();
+        return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(id);
+    const old = document.getElementById(id);
+    if (answer.ok && fresh && old) {
+        old.replaceWith(fresh);
+    }
+}
+
+async function nextOfBatch() {
+    const form = new URLSearchParams({ _csrf: document.querySelector("input[name=_csrf]").value });
+    const answer = await fetch(batch.dataset.next, { method: "POST", body: form });
+    if (answer.status !== 200) {
+        await renewBatch();
+        return null;
+    }
+    const { id } = await answer.json();
+    await renewOrder(id);
+    return id;
+}
+
+async function begin() {
+    if (running !== null || spent || card === null) {
+        return;
+    }
+    running = "";
+    try {
+        const waiting = order()?.dataset.open === "true" ? order().dataset.order : null;
+        const id = waiting ?? (batch && card === "blank" ? await nextOfBatch() : null);
+        if (id && (await call("/orders", { orderId: id })).status === 202) {
+            running = id;
+            tell("begun");
+        }
+    } finally {
+        running ||= null;
+    }
+}
+
+async function end(id, fault) {
+    running = null;
+    spent = true;
+    if (batch) {
+        await renewOrder(id, fault);
+        await renewBatch();
+    } else if (fault) {
+        await renewOrder(id, fault);
+    } else {
+        location.reload();
+    }
+}
+
+const on = {
+    reader(data) {
+        reader = data.name;
+        showCard();
+    },
+    card(data) {
+        card = data.card;
+        spent = spent && card !== null;
+        showCard();
+        return begin();
+    },
+    opened: () => tell("opened"),
+    "key-made": () => tell("key"),
+    written: (data) => tell("written", data),
+    done: (data) => end(data.orderId),
+    failed: (data) => end(data.orderId, data.fault),
+};
+
+/** Server-sent events, by fetch: an EventSource cannot send the token. */
+async function listen() {
+    const answer = await call("/events");
+    if (!answer.ok) {
+        return;
+    }
+    const chunks = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
+        text += chunk.value.replaceAll("\r", "");
+        const events = text.split("\n\n");
+        text = events.pop();
+        for (const event of events) {
+            const field = (name) =>
+                event
+                    .split("\n")
+                    .filter((line) => line.startsWith(`${name}:`))
+                    .map((line) => line.slice(name.length + 1).trim())
+                    .join("\n");
+            await on[field("event")]?.(JSON.parse(field("data") || "{}"));
+        }
+    }
+}
+
+async function look() {
+    try {
+        const status = await (await call("/status")).json();
+        reader = status.reader;
+        card = status.card;
+        if (status.paired) {
+            showCard();
+            await begin();
+            await listen();
+        } else {
+            show("unpaired");
+        }
+    } catch {
+        show("absent");
+    }
+    setTimeout(look, LOOK_AGAIN_MS);
+}
+
+box.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const code = box.querySelector("input[name=code]");
+    const wrong = box.querySelector(".pairing-wrong");
+    try {
+        const answer = await call("/pairing", { code: code.value.trim() });
+        wrong.hidden = answer.ok;
+        if (answer.ok) {
+            token = (await answer.json()).token;
+            localStorage.setItem(TOKEN, token);
+            code.value = "";
+        }
+    } catch {
+        show("absent");
+    }
+});
+
+document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) {
+        return;
+    }
+    const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (button) {
+        event.preventDefault();
+        button.click();
+    }
+});
+
+look();
