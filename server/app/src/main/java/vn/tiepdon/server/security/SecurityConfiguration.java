@@ -105,8 +105,6 @@ class SecurityConfiguration {
                         .hasAnyRole("ROOM", "ADMIN")
                         .requestMatchers("/desk/cards/keys/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/desk/cards/**")
-                        .hasAnyRole("RECEPTION", "ADMIN")
                         .requestMatchers("/devices/**")
                         .hasRole("ADMIN")
                         // A doctor reads what the desk keeps, and changes nothing of it.

@@ -19,7 +19,6 @@ class LoginPage {
         boolean admin = member.roles().contains(Role.ADMIN);
         model.addAttribute("member", member);
         model.addAttribute("devices", admin);
-        model.addAttribute("cards", admin || member.roles().contains(Role.RECEPTION));
         model.addAttribute("rooms", admin || member.roles().contains(Role.ROOM));
         model.addAttribute("desk", admin || member.roles().contains(Role.RECEPTION));
         return "staff/home";

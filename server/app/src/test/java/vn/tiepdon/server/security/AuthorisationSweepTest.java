@@ -317,10 +317,12 @@ class AuthorisationSweepTest {
             if (path.startsWith("/desk/cards/keys")) {
                 return Area.DESK_KEYS;
             }
+            if (path.startsWith("/desk/cards")) {
+                return Area.DESK_CARDS;
+            }
             Map<String, Area> areas = Map.of(
                     "/api/kiosk", Area.KIOSK,
                     "/api/bridge", Area.BRIDGE,
-                    "/desk/cards", Area.DESK_CARDS,
                     "/api/desk", Area.DESK,
                     "/api/admin", Area.ADMIN,
                     "/devices", Area.DEVICES_PAGE,
