@@ -92,7 +92,8 @@ class BatchPage {
             Locale locale) {
         try {
             NewCardBatch wish = new NewCardBatch(name, programme, codes.lines().toList());
-            next.addAttribute("batch", desk.make(staff, request.getRemoteAddr(), wish).id());
+            next.addAttribute(
+                    "batch", desk.make(staff, request.getRemoteAddr(), wish).id());
             return "redirect:/desk/cards/batches/{batch}";
         } catch (Refusal refused) {
             // A form never loses what was typed.
@@ -116,7 +117,7 @@ class BatchPage {
     String progress(
             @AuthenticationPrincipal StaffMember staff, @PathVariable UUID batchId, Model model, Locale locale) {
         fillProgress(staff, batchId, model, locale);
-        return "desk/cards/batch :: progress";
+        return "desk/cards/progress :: progress";
     }
 
     /** The page asks whenever a blank is put on the reader. */

@@ -55,8 +55,8 @@ public record CardView(
             case NONE, ENDED -> List.of(issue);
             case ON_ITS_WAY -> List.of(issue, new Wish(CardOrderKind.BLOCK, null, "CANCEL", "danger", false));
             case ACTIVE -> List.of(read, block);
-            case EXPIRED -> List.of(
-                    new Wish(CardOrderKind.REPLACE, CardOrderReason.OUTDATED, "RENEW", "primary", true), block);
+            case EXPIRED ->
+                List.of(new Wish(CardOrderKind.REPLACE, CardOrderReason.OUTDATED, "RENEW", "primary", true), block);
             case BLOCKED -> List.of(new Wish(CardOrderKind.UNBLOCK, null, "UNBLOCK", "primary", true));
         };
     }
@@ -64,15 +64,16 @@ public record CardView(
     public List<Choice> choices() {
         return switch (standing) {
             case NONE, ENDED, ON_ITS_WAY -> List.of();
-            case ACTIVE, EXPIRED, BLOCKED -> List.of(
-                    new Choice(
-                            CardOrderKind.REPLACE,
-                            List.of(CardOrderReason.LOST, CardOrderReason.BROKEN, CardOrderReason.OUTDATED),
-                            false),
-                    new Choice(
-                            CardOrderKind.END,
-                            List.of(CardOrderReason.RETURNED, CardOrderReason.LOST, CardOrderReason.BROKEN),
-                            true));
+            case ACTIVE, EXPIRED, BLOCKED ->
+                List.of(
+                        new Choice(
+                                CardOrderKind.REPLACE,
+                                List.of(CardOrderReason.LOST, CardOrderReason.BROKEN, CardOrderReason.OUTDATED),
+                                false),
+                        new Choice(
+                                CardOrderKind.END,
+                                List.of(CardOrderReason.RETURNED, CardOrderReason.LOST, CardOrderReason.BROKEN),
+                                true));
         };
     }
 

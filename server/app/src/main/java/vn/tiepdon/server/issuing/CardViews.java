@@ -28,8 +28,7 @@ class CardViews {
     private final Orders orders;
     private final HospitalClock clock;
 
-    CardViews(
-            Facilities facilities, PatientCards cards, PendingCards pending, Orders orders, HospitalClock clock) {
+    CardViews(Facilities facilities, PatientCards cards, PendingCards pending, Orders orders, HospitalClock clock) {
         this.facilities = facilities;
         this.cards = cards;
         this.pending = pending;

@@ -35,12 +35,7 @@ class FaceController {
     private final OrderTrail trail;
 
     FaceController(
-            Faces faces,
-            FacePdf pdf,
-            OrderDesk desk,
-            BatchDesk batches,
-            Facilities facilities,
-            OrderTrail trail) {
+            Faces faces, FacePdf pdf, OrderDesk desk, BatchDesk batches, Facilities facilities, OrderTrail trail) {
         this.faces = faces;
         this.pdf = pdf;
         this.desk = desk;
@@ -107,7 +102,10 @@ class FaceController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("cards.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("cards.pdf")
+                                .build()
+                                .toString())
                 .body(document);
     }
 }

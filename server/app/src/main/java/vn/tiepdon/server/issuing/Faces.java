@@ -36,9 +36,7 @@ class Faces {
                 jdbc.sql(FACE + """
                         where c.facility_id = :facility and c.patient_id = :patient and c.status = 'ACTIVE'
                         order by c.issued_at desc limit 1
-                        """)
-                        .param("facility", facility.id().value())
-                        .param("patient", patient.value()));
+                        """).param("facility", facility.id().value()).param("patient", patient.value()));
     }
 
     /** Those of a batch, in its order. */

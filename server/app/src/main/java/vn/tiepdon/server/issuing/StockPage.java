@@ -53,8 +53,7 @@ class StockPage {
     String page(@AuthenticationPrincipal StaffMember staff, Model model, Locale locale) {
         Facility facility = facilities.get(staff.facility());
         List<Row> rows = blanks.deliveries(facility.id()).stream()
-                .map(it -> new Row(
-                        it.id().toString().substring(0, NAME), MADE.format(facility.localAt(it.made())), it))
+                .map(it -> new Row(it.id().toString().substring(0, NAME), MADE.format(facility.localAt(it.made())), it))
                 .toList();
         model.addAttribute("deliveries", rows);
         model.addAttribute("states", Blank.State.values());

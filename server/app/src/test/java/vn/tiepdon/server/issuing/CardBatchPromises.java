@@ -83,9 +83,11 @@ abstract class CardBatchPromises {
         CardBatch batch = make(new NewCardBatch("Danh sách", null, List.of(" bn000001", "BN000002", "BN999999", "")));
         assertThat(batch.waiting()).isEqualTo(2);
         assertThat(batch.unknown()).isEqualTo(1);
-        assertThat(refused(new NewCardBatch("Không ai", null, List.of("BN999999")))).isEqualTo(FaultCode.PATIENT_UNKNOWN);
+        assertThat(refused(new NewCardBatch("Không ai", null, List.of("BN999999"))))
+                .isEqualTo(FaultCode.PATIENT_UNKNOWN);
         assertThat(refused(new NewCardBatch("", null, List.of("BN000001")))).isEqualTo(FaultCode.REQUEST_INVALID);
-        assertThat(refused(new NewCardBatch("x", null, List.of("'; drop table")))).isEqualTo(FaultCode.REQUEST_INVALID);
+        assertThat(refused(new NewCardBatch("x", null, List.of("'; drop table"))))
+                .isEqualTo(FaultCode.REQUEST_INVALID);
         assertThat(refused(new NewCardBatch("x", "GOUT", null))).isEqualTo(FaultCode.REQUEST_INVALID);
     }
 
@@ -202,7 +204,9 @@ abstract class CardBatchPromises {
     private void insertPatients(int count) {
         for (int i = 1; i <= count; i++) {
             hospital.identifier(
-                    hospital.patient("Nguyễn Văn Thử", "1950", Sex.MALE), IdentifierKind.HOSPITAL, "BN%06d".formatted(i));
+                    hospital.patient("Nguyễn Văn Thử", "1950", Sex.MALE),
+                    IdentifierKind.HOSPITAL,
+                    "BN%06d".formatted(i));
         }
     }
 

@@ -74,11 +74,12 @@ final class FakeBridge implements AutoCloseable {
             boolean paired = TOKEN.equals(exchange.getRequestHeaders().getFirst("X-Bridge-Token"));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             switch (exchange.getRequestURI().getPath()) {
-                case "/status" -> send(
-                        exchange,
-                        200,
-                        "{\"version\":\"1\",\"paired\":" + paired + ",\"reader\":\"ACR39U\",\"card\":"
-                                + (card == null ? "null" : "\"" + card + "\"") + "}");
+                case "/status" ->
+                    send(
+                            exchange,
+                            200,
+                            "{\"version\":\"1\",\"paired\":" + paired + ",\"reader\":\"ACR39U\",\"card\":"
+                                    + (card == null ? "null" : "\"" + card + "\"") + "}");
                 case "/pairing" -> {
                     boolean right = body.contains("\"123456\"");
                     send(exchange, right ? 200 : 403, "{\"token\":\"" + (right ? TOKEN : "") + "\"}");

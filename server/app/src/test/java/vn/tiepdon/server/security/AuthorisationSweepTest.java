@@ -45,8 +45,7 @@ class AuthorisationSweepTest {
                             + "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5"));
 
     /** Numbers and truths that some bodies must not lack. */
-    private static final String NUMBERS =
-            "\"state\":1,\"count\":1,\"revision\":1,\"blocked\":false,\"active\":false";
+    private static final String NUMBERS = "\"state\":1,\"count\":1,\"revision\":1,\"blocked\":false,\"active\":false";
 
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
 
