@@ -6,6 +6,7 @@ import com.licel.jcardsim.utils.AIDUtil;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -59,9 +60,22 @@ public final class VirtualPatientCard implements VirtualCard {
     }
 
     /**
+     * A blank card as whoever loads the applet makes it.
+     *
+     * @param installParameters tag C9 with its length, serial and transport keys, as hex; see docs/patient-card.md
+     */
+    public static VirtualPatientCard loaded(String installParameters) {
+        byte[] parameters = HexFormat.of().parseHex(installParameters);
+        if (parameters.length < 2 || (parameters[0] & 0xFF) != 0xC9 || parameters[1] != parameters.length - 2) {
+            throw new IllegalArgumentException("install parameters begin with C9 and their length");
+        }
+        return new VirtualPatientCard(Arrays.copyOfRange(parameters, 2, parameters.length));
+    }
+
+    /**
      * A card that went through the host's own personalisation, with {@link InventedKeys}.
      *
-     * @param issuer gives the signed identity record for the key that the card made: the hospital's server, or a test's key
+     * @param issuer gives the signed identity record for the key that the card made
      */
     public static VirtualPatientCard personalised(Function<ECPublicKey, byte[]> issuer)
             throws TransportException, PatientCardException {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import vn.tiepdon.api.ApiPaths;
-import vn.tiepdon.api.desk.IssuedCard;
-import vn.tiepdon.api.desk.NewCard;
+import vn.tiepdon.api.desk.CardBlanks;
+import vn.tiepdon.api.desk.CardOrder;
+import vn.tiepdon.api.desk.NewCardBlanks;
+import vn.tiepdon.api.desk.NewCardOrder;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.device.DeviceInvitation;
 import vn.tiepdon.api.device.DeviceKind;
@@ -59,10 +61,23 @@ public final class HospitalClient {
         return calls.get(ApiPaths.DESK_PATIENTS + asked, staff.authorization(), new TypeReference<>() {});
     }
 
-    /** @param publicKey 65 bytes, the uncompressed P-256 point made inside the card */
-    public Reply<IssuedCard> issueCard(StaffLogin staff, String hospitalCode, byte[] publicKey)
-            throws InterruptedException {
-        String path = ApiPaths.fill(ApiPaths.DESK_PATIENT_CARDS, hospitalCode);
-        return calls.post(path, staff.authorization(), new NewCard(publicKey), new TypeReference<>() {});
+    /** Invites and enrols a bridge. */
+    public BridgeClient newBridge(StaffLogin administrator, String name) throws InterruptedException {
+        NewDevice bridge = new NewDevice(DeviceKind.BRIDGE, name, List.of());
+        String code = invite(administrator, bridge).orThrow().enrolmentCode();
+        return new BridgeClient(calls, enrol(code).orThrow().token());
+    }
+
+    /** @param administrator only they may */
+    public Reply<CardBlanks> newBlanks(StaffLogin administrator, int count) throws InterruptedException {
+        return calls.post(
+                ApiPaths.DESK_CARD_BLANKS,
+                administrator.authorization(),
+                new NewCardBlanks(count),
+                new TypeReference<>() {});
+    }
+
+    public Reply<CardOrder> order(StaffLogin staff, NewCardOrder order) throws InterruptedException {
+        return calls.post(ApiPaths.DESK_CARD_ORDERS, staff.authorization(), order, new TypeReference<>() {});
     }
 }

@@ -21,7 +21,7 @@ import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.transport.TransportException;
-import vn.tiepdon.simulator.card.DeskIssuer;
+import vn.tiepdon.simulator.card.VirtualDesk;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.citizen.Citizen;
 import vn.tiepdon.simulator.card.citizen.Quirk;
@@ -43,12 +43,14 @@ public final class Hospital implements AutoCloseable {
     private final String password;
     private final HospitalClient client;
     private final KioskClient witness;
+    private final VirtualDesk desk;
 
     private Hospital(ServerProcess server, String password) throws InterruptedException {
         this.server = server;
         this.password = password;
         this.client = new HospitalClient(server.address());
         this.witness = client.newKiosk(StaffLogin.administrator(password), "Người quan sát");
+        this.desk = VirtualDesk.open(client, StaffLogin.administrator(password));
     }
 
     /** @param folder for data and log; empty */
@@ -102,13 +104,15 @@ public final class Hospital implements AutoCloseable {
                 .deviceId();
     }
 
-    /** A patient card as the hospital issues it: the card makes its key, the server signs the record, the card takes it. */
+    /** A patient card as the hospital issues it: a blank, an order of the desk, and a bridge that carries it out. */
     public VirtualPatientCard cardOf(PatientEntry patient) {
         try {
-            return VirtualPatientCard.personalised(
-                    new DeskIssuer(client, StaffLogin.reception(password), patient.hospitalCode()));
+            return desk.issue(patient.hospitalCode());
         } catch (TransportException | PatientCardException e) {
             throw new IllegalStateException("a virtual card could not be personalised", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a card was issued", e);
         }
     }
 

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tiepdon.api.desk.PatientEntry;
-import vn.tiepdon.simulator.card.DeskIssuer;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.card.VirtualCard;
 import vn.tiepdon.simulator.card.VirtualCards;
+import vn.tiepdon.simulator.card.VirtualDesk;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
 import vn.tiepdon.simulator.card.citizen.Citizen;
@@ -87,8 +87,8 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @Option(
             names = "--login",
-            description = "of the reception desk (default: ${DEFAULT-VALUE})",
-            defaultValue = "letan")
+            description = "of an administrator, who alone may make blank cards (default: ${DEFAULT-VALUE})",
+            defaultValue = "quantri")
     private String login;
 
     @Option(
@@ -149,6 +149,6 @@ public final class SimulateCardCommand implements Callable<Integer> {
             return VirtualPatientCard.blank();
         }
         HospitalClient hospital = new HospitalClient(server);
-        return VirtualPatientCard.personalised(new DeskIssuer(hospital, new StaffLogin(login, password), kind.patient));
+        return VirtualDesk.open(hospital, new StaffLogin(login, password)).issue(kind.patient);
     }
 }
