@@ -26,6 +26,8 @@ final class CardKey {
     /** Makes a new key pair and writes its public point, uncompressed. */
     short generate(byte[] to, short toOffset) {
         generated = false;
+        // A generation that lost its power may have left no curve behind.
+        P256.setDomain(pair);
         pair.genKeyPair();
         short written = ((ECPublicKey) pair.getPublic()).getW(to, toOffset);
         generated = true;

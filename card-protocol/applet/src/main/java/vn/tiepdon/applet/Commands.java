@@ -137,8 +137,9 @@ final class Commands {
         allow(TRANSPORT, Lifecycle.IN_BLANK);
         requireParameters(buffer, (short) 0);
         requireLength(length, (short) 0);
-        // The identity names the card's key: with a new key it is void.
+        // Personalisation begins anew: the identity names the card's key, and the records are some patient's.
         card.identity.drop();
+        card.records.reset();
         return card.key.generate(buffer, (short) 0);
     }
 

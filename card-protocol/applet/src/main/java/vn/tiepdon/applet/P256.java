@@ -216,9 +216,13 @@ final class P256 {
 
     static KeyPair newKeyPair() {
         KeyPair pair = new KeyPair(KeyPair.ALG_EC_FP, KeyBuilder.LENGTH_EC_FP_256);
+        setDomain(pair);
+        return pair;
+    }
+
+    static void setDomain(KeyPair pair) {
         setDomain((ECKey) pair.getPublic());
         setDomain((ECKey) pair.getPrivate());
-        return pair;
     }
 
     private static void setDomain(ECKey key) {

@@ -63,6 +63,12 @@ final class Records {
         return root.copyRevision(to, offset);
     }
 
+    /** Drops what was committed, too. */
+    void reset() {
+        forget();
+        root.reset();
+    }
+
     /** Drops what was stored without COMMIT. */
     void forget() {
         emergency.forget();

@@ -47,6 +47,12 @@ final class Root {
         Util.arrayCopyNonAtomic(revision, offset, copies, (short) (spare() + REVISION), REVISION_LENGTH);
     }
 
+    /** Back to no records and revision 0. */
+    void reset() {
+        Util.arrayFillNonAtomic(copies, spare(), SIZE, (byte) 0);
+        publish();
+    }
+
     void put(short field, byte value) {
         copies[(short) (spare() + field)] = value;
     }

@@ -10,7 +10,7 @@ import javacard.framework.Applet;
 import vn.tiepdon.card.transport.Transport;
 
 /** A blank card: the applet in jCardSim, as a transport. */
-final class SimulatedCard implements Transport {
+class SimulatedCard implements Transport {
 
     static final byte[] AID_BYTES = HexFormat.of().parseHex("F054494550444F4E01");
     static final byte[] SERIAL = HexFormat.of().parseHex("5445535430303031");
@@ -25,9 +25,13 @@ final class SimulatedCard implements Transport {
     }
 
     SimulatedCard(byte[] serial, byte[] transportKeys) {
+        this(PatientCardApplet.class, serial, transportKeys);
+    }
+
+    SimulatedCard(Class<? extends Applet> applet, byte[] serial, byte[] transportKeys) {
         AID aid = AIDUtil.create(AID_BYTES);
         byte[] parameters = installParameters(serial, transportKeys);
-        simulator.installApplet(aid, PatientCardApplet.class, parameters, (short) 0, (byte) parameters.length);
+        simulator.installApplet(aid, applet, parameters, (short) 0, (byte) parameters.length);
     }
 
     /** What a card's manager hands to {@code install}: instance AID, control information, application data. */
