@@ -31,7 +31,9 @@ final class Filling {
         ram[COMPLETE] = 0;
         Util.arrayCopyNonAtomic(from, fromOffset, to, (short) (start + at), count);
         Util.setShort(ram, FILLED, (short) (at + count));
-        ram[COMPLETE] = (byte) (last ? 1 : 0);
+        if (last) {
+            ram[COMPLETE] = 1;
+        }
     }
 
     boolean isComplete() {

@@ -7,19 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a card must hold. */
-record CardModel(
-        int state, byte[] emergency, byte[] medication, List<byte[]> visits, int revision, int[] generations) {
+record CardModel(int state, byte[] emergency, byte[] medication, List<byte[]> visits, int revision, int[] generations) {
 
     private static final int ROOM = 24;
 
     static CardModel personalised() {
         return new CardModel(
-                CardFace.PERSONALISED,
-                Issued.EMERGENCY,
-                Issued.MEDICATION,
-                List.of(Issued.VISIT),
-                1,
-                new int[] {0, 1, 1, 1});
+                CardFace.PERSONALISED, Issued.EMERGENCY, Issued.MEDICATION, List.of(Issued.VISIT), 1, new int[] {
+                    0, 1, 1, 1
+                });
     }
 
     CardModel in(int next) {

@@ -135,8 +135,7 @@ class PowerLossTest {
     }
 
     /** Whether power was lost while this was done; then it is back again. */
-    private static boolean isTorn(
-            TornCard card, long writes, Consumer<? super SimulatedCard> deed) {
+    private static boolean isTorn(TornCard card, long writes, Consumer<? super SimulatedCard> deed) {
         card.power().failAfter(writes);
         try {
             deed.accept(card);

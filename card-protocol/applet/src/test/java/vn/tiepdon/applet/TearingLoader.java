@@ -125,8 +125,8 @@ final class TearingLoader extends ClassLoader {
                 case "setKey" -> power(name, "(Ljavacard/security/AESKey;[BS)V");
                 case "clearKey" -> power(name, "(Ljavacard/security/Key;)V");
                 case "genKeyPair" -> power(name, "(Ljavacard/security/KeyPair;)V");
-                case "arrayCopy", "arrayFill", "beginTransaction" -> throw new IllegalStateException(
-                        name + " counts on a commit buffer");
+                case "arrayCopy", "arrayFill", "beginTransaction" ->
+                    throw new IllegalStateException(name + " counts on a commit buffer");
                 default -> super.visitMethodInsn(opcode, owner, name, type, ofInterface);
             }
         }
