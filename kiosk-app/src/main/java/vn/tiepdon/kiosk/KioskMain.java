@@ -71,7 +71,12 @@ public final class KioskMain implements Callable<Integer> {
                         touched -> conducting.join().post(touched),
                         closed::countDown);
                 Conductor conductor = new Conductor(
-                        parts.reception(), parts.printer(), parts.citizenCards(), window.display(), speaker)) {
+                        parts.reception(),
+                        parts.printer(),
+                        parts.citizenCards(),
+                        parts.patientCards(),
+                        window.display(),
+                        speaker)) {
             conducting.complete(conductor);
             conductor.start();
             parts.start(conductor::device);

@@ -7,14 +7,17 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.Text;
+import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.card.reader.PcscProvider;
+import vn.tiepdon.kiosk.client.BlockListKeeper;
 import vn.tiepdon.kiosk.client.HealthReporter;
 import vn.tiepdon.kiosk.client.HttpReception;
 import vn.tiepdon.kiosk.client.Reception;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.NoPrinter;
+import vn.tiepdon.kiosk.device.PatientCards;
 import vn.tiepdon.kiosk.device.TicketPrinter;
 import vn.tiepdon.kiosk.device.card.CardDesk;
 import vn.tiepdon.kiosk.device.printer.EscPosPrinter;
@@ -34,6 +37,7 @@ public final class KioskParts implements AutoCloseable {
     private final HealthReporter health;
     private final TicketPrinter printer;
     private final CardDesk cards;
+    private final BlockListKeeper blockList;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile Consumer<DeviceEvent> listener = event -> {};
 
@@ -46,6 +50,11 @@ public final class KioskParts implements AutoCloseable {
                 .orElseGet(NoPrinter::new);
         this.cards = opened(
                 new CardDesk(settings.readerName(), reception::lastConfiguration, reception.clock()::now, this::tell));
+        this.blockList = opened(BlockListKeeper.of(
+                reception,
+                settings.dataFolder(),
+                cards::takeBlockList,
+                fault -> tell(new DeviceEvent.PartChanged(DeviceHealth.Kind.BLOCK_LIST, fault))));
     }
 
     /** @throws IOException when the data folder cannot be used */
@@ -66,6 +75,10 @@ public final class KioskParts implements AutoCloseable {
         return cards.citizenCards();
     }
 
+    public PatientCards patientCards() {
+        return cards.patientCards();
+    }
+
     /**
      * Starts readers, scanner and printer.
      *
@@ -76,6 +89,7 @@ public final class KioskParts implements AutoCloseable {
         if (printer instanceof EscPosPrinter escPos) {
             escPos.start();
         }
+        blockList.start();
         cards.start(PcscProvider.named(settings.cardProvider()));
         settings.scannerPort().ifPresent(port -> opened(new SerialScanner(port, settings.scannerBaud(), this::tell))
                 .start());

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.card.CardContactReport;
+import vn.tiepdon.api.card.SignedBlockList;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
@@ -22,10 +25,14 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** As many cards as a list may name, in Base64, and what stands around them. */
+    private static final int LONGEST_BLOCK_LIST = 3 << 20;
+
     private final ServerLine server;
     private final DeviceLine line;
     private final CheckInOutbox outbox;
     private final CheckInCourier courier;
+    private final CardReportCourier cardReports;
     private final ServerClock clock = new ServerClock();
     private final ScheduledExecutorService timer;
     private volatile KioskConfiguration lastConfiguration;
@@ -38,6 +45,7 @@ public final class HttpReception implements Reception, AutoCloseable {
         this.outbox = CheckInOutbox.open(dataFolder.resolve("outbox"));
         this.timer = Executors.newScheduledThreadPool(2, HttpReception::thread);
         this.courier = new CheckInCourier(outbox, this::send, timer, patience);
+        this.cardReports = new CardReportCourier(this::send, timer);
     }
 
     /**
@@ -82,6 +90,17 @@ public final class HttpReception implements Reception, AutoCloseable {
         return courier.deliver(request);
     }
 
+    @Override
+    public void report(UUID contact, CardContactReport report) {
+        cardReports.deliver(contact, report);
+    }
+
+    /** @param tag of the list that is known already, null for none */
+    CompletableFuture<Newer<SignedBlockList>> blockList(String tag) {
+        return line.ask(authorization -> server.getNewer(
+                ApiPaths.KIOSK_BLOCK_LIST, authorization, tag, SignedBlockList.class, LONGEST_BLOCK_LIST));
+    }
+
     /** Tells the server how this kiosk's parts are. */
     public CompletableFuture<Void> report(DeviceHealth health) {
         return line.ask(authorization -> server.put(ApiPaths.DEVICE_HEALTH, authorization, health, Void.class));
@@ -104,6 +123,11 @@ public final class HttpReception implements Reception, AutoCloseable {
     private CompletableFuture<Reply<CheckIn>> send(PendingCheckIn checkIn) {
         String path = ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, checkIn.id().toString());
         return line.exchange(authorization -> server.put(path, authorization, checkIn.request(), CheckIn.class));
+    }
+
+    private CompletableFuture<Reply<Void>> send(UUID contact, CardContactReport report) {
+        String path = ApiPaths.fill(ApiPaths.KIOSK_CARD_CONTACT, contact.toString());
+        return line.exchange(authorization -> server.put(path, authorization, report, Void.class));
     }
 
     private static Thread thread(Runnable task) {

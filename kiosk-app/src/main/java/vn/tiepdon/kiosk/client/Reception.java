@@ -1,6 +1,8 @@
 package vn.tiepdon.kiosk.client;
 
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Identification;
@@ -22,4 +24,7 @@ public interface Reception {
      * there is an answer, over a restart of the kiosk too: a number is never taken twice.
      */
     CompletableFuture<CheckIn> checkIn(CheckInRequest request);
+
+    /** Says what came of the contact with a card; tried some times, and given up without a word. */
+    void report(UUID contact, CardContactReport report);
 }

@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.client;
 
+import vn.tiepdon.api.card.CardContact;
 import vn.tiepdon.api.fault.FaultCode;
 
 /** What became of one request. */
@@ -13,8 +14,12 @@ sealed interface Reply<T> {
         }
     }
 
-    /** Our server has understood and refused; asking again would bring the same answer. */
-    record Refused<T>(FaultCode fault) implements Reply<T> {}
+    /**
+     * Our server has understood and refused; asking again would bring the same answer.
+     *
+     * @param card what is still to be done with the card that was refused, null when there is nothing
+     */
+    record Refused<T>(FaultCode fault, CardContact card) implements Reply<T> {}
 
     /** No answer, or one that settles nothing: whether the server did it is not known. */
     record Unanswered<T>(FaultCode fault) implements Reply<T> {}
@@ -24,7 +29,8 @@ sealed interface Reply<T> {
         if (this instanceof Accepted<T> accepted) {
             return accepted.body();
         }
-        throw new ReceptionException(
-                this instanceof Refused<T> refused ? refused.fault() : ((Unanswered<T>) this).fault());
+        throw this instanceof Refused<T> refused
+                ? new ReceptionException(refused.fault(), refused.card())
+                : new ReceptionException(((Unanswered<T>) this).fault());
     }
 }

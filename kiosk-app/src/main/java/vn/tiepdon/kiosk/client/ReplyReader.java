@@ -14,6 +14,7 @@ import vn.tiepdon.api.fault.Problem;
 /** Makes of an HTTP answer, or of its absence, one {@link Reply}. */
 final class ReplyReader {
 
+    private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -39,6 +40,21 @@ final class ReplyReader {
         }
     }
 
+    /** What a server answers to somebody who named what he has already. */
+    static <T> Reply<Newer<T>> readNewer(HttpResponse<byte[]> response, Class<T> type) {
+        if (response.statusCode() == NOT_MODIFIED) {
+            return new Reply.Accepted<>(new Newer<>(null, null));
+        }
+        Reply<T> reply = read(response, type);
+        if (reply instanceof Reply.Accepted<T> accepted) {
+            String tag = response.headers().firstValue("ETag").orElse(null);
+            return new Reply.Accepted<>(new Newer<>(accepted.body(), tag));
+        }
+        return reply instanceof Reply.Refused<T> refused
+                ? new Reply.Refused<>(refused.fault(), refused.card())
+                : new Reply.Unanswered<>(((Reply.Unanswered<T>) reply).fault());
+    }
+
     static <T> Reply<T> missing(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
@@ -56,13 +72,14 @@ final class ReplyReader {
     /** Only a problem of ours with a 4xx status settles anything: a proxy's 404 page knows nothing of numbers. */
     private static <T> Reply<T> refusal(HttpResponse<byte[]> response, String contentType) {
         int status = response.statusCode();
-        FaultCode code = contentType.startsWith(Problem.MEDIA_TYPE) ? codeIn(response.body()) : null;
+        Problem problem = contentType.startsWith(Problem.MEDIA_TYPE) ? problemIn(response.body()) : null;
+        FaultCode code = problem == null ? null : problem.code();
         if (status == UNAUTHORIZED) {
             return new Reply.Unanswered<>(FaultCode.DEVICE_NOT_ENROLLED);
         }
         if (code != null) {
             return status / 100 == 4 && code != FaultCode.SERVER_BUSY
-                    ? new Reply.Refused<>(code)
+                    ? new Reply.Refused<>(code, problem.card())
                     : new Reply.Unanswered<>(code);
         }
         return new Reply.Unanswered<>(
@@ -73,10 +90,9 @@ final class ReplyReader {
                 });
     }
 
-    private static FaultCode codeIn(byte[] body) {
+    private static Problem problemIn(byte[] body) {
         try {
-            Problem problem = Json.MAPPER.readValue(body, Problem.class);
-            return problem == null ? null : problem.code();
+            return Json.MAPPER.readValue(body, Problem.class);
         } catch (JacksonException e) {
             // A newer server may know faults that this kiosk does not.
             return null;

@@ -36,6 +36,21 @@ final class ServerLine {
         return repeatable(request(path, authorization).GET().build(), type);
     }
 
+    /**
+     * @param tag of what is known already, null for nothing
+     * @param mostBytes of the answer
+     */
+    <T> CompletableFuture<Reply<Newer<T>>> getNewer(
+            String path, String authorization, String tag, Class<T> type, int mostBytes) {
+        HttpRequest.Builder request = request(path, authorization).GET();
+        if (tag != null) {
+            request.header("If-None-Match", tag);
+        }
+        return answered(request.build(), mostBytes)
+                .handle((response, failure) ->
+                        failure == null ? ReplyReader.readNewer(response, type) : ReplyReader.missing(failure));
+    }
+
     /** For a POST that does no harm when the server sees it twice. */
     <T> CompletableFuture<Reply<T>> post(String path, String authorization, Object body, Class<T> type) {
         return repeatable(request(path, authorization).POST(json(body)).build(), type);
@@ -46,28 +61,31 @@ final class ServerLine {
         HttpRequest request = request(path, authorization)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        return exchange(request).handle((response, failure) -> reply(response, failure, type));
+        return exchange(request, MAX_BODY).handle((response, failure) -> reply(response, failure, type));
     }
 
     <T> CompletableFuture<Reply<T>> put(String path, String authorization, Object body, Class<T> type) {
         return repeatable(request(path, authorization).PUT(json(body)).build(), type);
     }
 
+    private <T> CompletableFuture<Reply<T>> repeatable(HttpRequest request, Class<T> type) {
+        return answered(request, MAX_BODY).handle((response, failure) -> reply(response, failure, type));
+    }
+
     /**
      * Asks a second time when the connection broke: the server may have closed an idle one at the very moment of the
      * request, which java.net.http repeats by itself only for GET.
      */
-    private <T> CompletableFuture<Reply<T>> repeatable(HttpRequest request, Class<T> type) {
-        return exchange(request)
-                .exceptionallyCompose(
-                        failure -> isBroken(failure) ? exchange(request) : CompletableFuture.failedFuture(failure))
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) -> reply(response, failure, type));
+    private CompletableFuture<HttpResponse<byte[]>> answered(HttpRequest request, int mostBytes) {
+        return exchange(request, mostBytes)
+                .exceptionallyCompose(failure ->
+                        isBroken(failure) ? exchange(request, mostBytes) : CompletableFuture.failedFuture(failure))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request) {
+    private CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request, int mostBytes) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, response -> new BoundedBody(MAX_BODY));
+                client.sendAsync(request, response -> new BoundedBody(mostBytes));
         // The request's own time-out ends with the headers (JDK-8208693): a body may trickle for ever.
         return exchange.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)

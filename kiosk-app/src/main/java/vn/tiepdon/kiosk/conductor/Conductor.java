@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.client.Reception;
 import vn.tiepdon.kiosk.client.ReceptionException;
+import vn.tiepdon.kiosk.device.CardOrder;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PatientCards;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 import vn.tiepdon.kiosk.device.TicketPrinter;
 import vn.tiepdon.kiosk.flow.Alarm;
@@ -36,6 +39,7 @@ public final class Conductor implements AutoCloseable {
     private final Reception reception;
     private final TicketPrinter printer;
     private final CitizenCards citizenCards;
+    private final PatientCards patientCards;
     private final Display display;
     private final Speaker speaker;
     private final ScheduledThreadPoolExecutor thread;
@@ -43,10 +47,16 @@ public final class Conductor implements AutoCloseable {
     private Kiosk kiosk = Kiosk.switchedOff();
 
     public Conductor(
-            Reception reception, TicketPrinter printer, CitizenCards citizenCards, Display display, Speaker speaker) {
+            Reception reception,
+            TicketPrinter printer,
+            CitizenCards citizenCards,
+            PatientCards patientCards,
+            Display display,
+            Speaker speaker) {
         this.reception = reception;
         this.printer = printer;
         this.citizenCards = citizenCards;
+        this.patientCards = patientCards;
         this.display = display;
         this.speaker = speaker;
         thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "kiosk-flow"));
@@ -117,6 +127,10 @@ public final class Conductor implements AutoCloseable {
             citizenCards.agreed(note.consent(), note.wording(), note.language().locale());
         } else if (effect instanceof Effect.ReadChip read) {
             citizenCards.read(read.request());
+        } else if (effect instanceof Effect.TellCard tell) {
+            tellCard(tell);
+        } else if (effect instanceof Effect.LeaveCard) {
+            patientCards.leave();
         }
     }
 
@@ -133,7 +147,27 @@ public final class Conductor implements AutoCloseable {
                 .whenComplete((known, e) -> post(
                         e == null
                                 ? new Event.Identified(ask.question(), known)
-                                : new Event.NotIdentified(ask.question(), fault(e))));
+                                : new Event.NotIdentified(ask.question(), fault(e), order(ask.presentation(), e))));
+    }
+
+    /** What the server wants done with a card that it refused; null when that is nothing. */
+    private static CardOrder order(Presentation shown, Throwable thrown) {
+        return shown instanceof Presentation.PatientCard card
+                        && card.session() != null
+                        && cause(thrown) instanceof ReceptionException refused
+                ? refused.card()
+                        .map(contact -> new CardOrder(card.session(), contact, null))
+                        .orElse(null)
+                : null;
+    }
+
+    private void tellCard(Effect.TellCard tell) {
+        patientCards.tell(tell.order()).thenAccept(told -> {
+            told.report()
+                    .ifPresent(report -> reception.report(tell.order().contact().id(), report));
+            FLOW.info("card={}", told.written() ? "Written" : told.report().isPresent() ? "Read" : "Left");
+            post(new Event.CardTold(tell.question(), told.visits(), told.written()));
+        });
     }
 
     private void takeNumber(Effect.TakeNumber ask) {
@@ -165,13 +199,16 @@ public final class Conductor implements AutoCloseable {
     }
 
     private static FaultCode fault(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = cause(thrown);
         if (cause instanceof ReceptionException refused) {
             return refused.fault();
         }
         LOG.error("the server's client broke its promise: {}", cause.getClass().getName());
         return FaultCode.SERVER_FAULT;
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static FaultCode printFault(Throwable thrown) {

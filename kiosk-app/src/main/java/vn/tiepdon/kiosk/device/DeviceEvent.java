@@ -11,8 +11,8 @@ import vn.tiepdon.api.kiosk.Presentation;
 public sealed interface DeviceEvent {
 
     /**
-     * A card lies on the reader; {@link CardRead}, {@link CitizenCardFound} or {@link CardFailed} follows when it is
-     * fresh.
+     * A card lies on the reader; {@link CardRead}, {@link CardDead}, {@link CitizenCardFound} or {@link CardFailed}
+     * follows when it is fresh.
      *
      * @param fresh false when the card already lay there at start, so that nobody is checked in by a forgotten card
      */
@@ -23,6 +23,9 @@ public sealed interface DeviceEvent {
 
     /** The card was read, its signature verified and its proof made. */
     record CardRead(Presentation.PatientCard card) implements DeviceEvent {}
+
+    /** The same, of a card that is on the list of blocked ones. */
+    record CardDead(Presentation.PatientCard card) implements DeviceEvent {}
 
     /** The card could not be used; it may still lie on the reader. */
     record CardFailed(FaultCode fault) implements DeviceEvent {}

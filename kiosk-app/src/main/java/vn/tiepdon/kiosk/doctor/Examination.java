@@ -33,6 +33,7 @@ final class Examination {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(60);
     private static final long ENOUGH_MB = 200;
     private static final int JAVA = 17;
+    private static final int READER_AND_LIST = 2;
 
     private final Map<DeviceHealth.Kind, Optional<FaultCode>> heard = new EnumMap<>(DeviceHealth.Kind.class);
 
@@ -56,6 +57,7 @@ final class Examination {
             awaitParts(settings);
         }
         findings.add(part("reader", DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING));
+        findings.add(part("blocklist", DeviceHealth.Kind.BLOCK_LIST, FaultCode.BLOCK_LIST_OLD));
         if (settings.scannerPort().isPresent()) {
             findings.add(part("scanner", DeviceHealth.Kind.SCANNER, FaultCode.SCANNER_MISSING));
         }
@@ -111,7 +113,7 @@ final class Examination {
 
     /** A part that is well says so at once; one that is not gets all the time there is. */
     private synchronized void awaitParts(KioskSettings settings) throws InterruptedException {
-        int wanted = 1
+        int wanted = READER_AND_LIST
                 + (settings.scannerPort().isPresent() ? 1 : 0)
                 + (settings.printer().isPresent() ? 1 : 0);
         long end = System.nanoTime() + LISTENING.toNanos();

@@ -17,6 +17,8 @@ public enum Alarm {
     TICKET_SEEN(Duration.ofSeconds(12)),
     /** Longer than the printer may take to say that it cannot. */
     PRINT_LOST(Duration.ofSeconds(20)),
+    /** As long as anybody waits with the hand on the card. */
+    WRITING_ENDS(Duration.ofSeconds(5)),
     GOODBYE_ENDS(Duration.ofSeconds(4)),
     START_AGAIN(Duration.ofSeconds(5));
 

@@ -1,7 +1,9 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /**
  * The patient holds a number of today already.
@@ -35,5 +37,10 @@ public record AlreadyWaiting(Visit visit, int index) implements State {
     @Override
     public Presentation shown() {
         return visit.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new AlreadyWaiting(visit.with(told), index);
     }
 }

@@ -3,6 +3,7 @@ package vn.tiepdon.kiosk.flow;
 import java.util.List;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /**
  * Where to go today. Clinics that take nobody are shown too, with the reason.
@@ -52,5 +53,10 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
     @Override
     public Presentation shown() {
         return visit.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new ChooseClinic(visit.with(told), marked, refused);
     }
 }

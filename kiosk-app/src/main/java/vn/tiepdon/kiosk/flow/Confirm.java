@@ -1,7 +1,9 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /** "Is this you?" */
 public record Confirm(Visit visit) implements State {
@@ -24,5 +26,10 @@ public record Confirm(Visit visit) implements State {
     @Override
     public Presentation shown() {
         return visit.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new Confirm(visit.with(told));
     }
 }

@@ -1,5 +1,7 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
@@ -22,10 +24,10 @@ final class DeviceFlow {
         }
         if (event.event() instanceof DeviceEvent.CardInserted inserted) {
             OnReader there = inserted.fresh() ? OnReader.FRESH : OnReader.SPENT;
-            return cardInserted(inserted, state, new Turn(around.with(there), state));
+            return cardInserted(inserted, state, new Turn(around.with(there).with(CardTalk.NONE), state));
         }
         if (event.event() instanceof DeviceEvent.CardRemoved) {
-            return state.on(event, new Turn(around.with(OnReader.NOTHING), state));
+            return state.on(event, new Turn(around.with(OnReader.NOTHING).with(CardTalk.NONE), state));
         }
         if (event.event() instanceof DeviceEvent.CardRead read) {
             return state.yields() && around.cardThere() ? turn.identify(read.card()) : turn.ignore();
@@ -33,6 +35,11 @@ final class DeviceFlow {
         if (event.event() instanceof DeviceEvent.CardFailed failed) {
             return around.cardThere()
                     ? cardFailed(failed.fault(), state, new Turn(around.with(OnReader.SPENT), state))
+                    : turn.ignore();
+        }
+        if (event.event() instanceof DeviceEvent.CardDead dead) {
+            return around.cardThere()
+                    ? cardDead(dead.card(), state, new Turn(around.with(OnReader.SPENT).nextQuestion(), state))
                     : turn.ignore();
         }
         if (event.event() instanceof DeviceEvent.CitizenCardFound) {
@@ -84,6 +91,14 @@ final class DeviceFlow {
         }
         boolean mayBeLeft = state.yields() && (!state.awaitsCitizenCard() || state instanceof ScanCitizenCode);
         return mayBeLeft ? trouble(fault, turn) : turn.update(state);
+    }
+
+    /** The answer does not wait for the server; the server is asked for what kills the card itself. */
+    private static Transition cardDead(Presentation.PatientCard card, State state, Turn turn) {
+        Transition refused = cardFailed(FaultCode.CARD_BLOCKED, state, turn);
+        List<Effect> effects = new ArrayList<>(refused.effects());
+        effects.add(new Effect.Identify(turn.around().question(), card));
+        return new Transition(refused.kiosk(), effects);
     }
 
     private static boolean isNew(Presentation scanned, State state) {

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.CardOrder;
 import vn.tiepdon.kiosk.device.ChipRequest;
 
 /** What the kiosk wants done. */
@@ -24,6 +25,12 @@ public sealed interface Effect {
     record NoteConsent(long consent, String wording, Language language) implements Effect {}
 
     record ReadChip(ChipRequest request) implements Effect {}
+
+    /** Has the order carried out on the card that still lies there; {@link Event.CardTold} says what came of it. */
+    record TellCard(long question, CardOrder order) implements Effect {}
+
+    /** Lets go of the card: its patient has gone, or has waited long enough. */
+    record LeaveCard() implements Effect {}
 
     /** Reads the screen aloud. */
     record Speak(String screen, Language language) implements Effect {}

@@ -1,10 +1,13 @@
 package vn.tiepdon.kiosk.flow;
 
 import java.time.Duration;
+import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.kiosk.device.CardOrder;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 
@@ -49,7 +52,21 @@ public sealed interface Event {
 
     record Identified(long question, Identification identification) implements Event {}
 
-    record NotIdentified(long question, FaultCode fault) implements Event {}
+    /** @param card what is still to be done with the card that was refused, null when there is nothing */
+    record NotIdentified(long question, FaultCode fault, CardOrder card) implements Event {
+
+        public NotIdentified(long question, FaultCode fault) {
+            this(question, fault, null);
+        }
+    }
+
+    /**
+     * The talk with the patient card is over.
+     *
+     * @param visits of the card's log, the latest first
+     * @param written whether the card took something new
+     */
+    record CardTold(long question, List<CardVisit> visits, boolean written) implements Event {}
 
     record CheckedIn(long question, CheckIn checkIn) implements Event {}
 

@@ -9,7 +9,7 @@ public final class Flow {
     private Flow() {}
 
     public static Transition step(Kiosk kiosk, Event event) {
-        Transition next = answer(kiosk, event);
+        Transition next = CardFlow.settled(kiosk.state(), answer(kiosk, event));
         boolean gone = kiosk.state().holdsPatient()
                 && (!next.kiosk().state().holdsPatient()
                         || anotherPatient(kiosk.state(), next.kiosk().state()));
@@ -44,6 +44,13 @@ public final class Flow {
         }
         if (event instanceof Event.TimeUp time && time.clock() != kiosk.around().clock()) {
             return turn.ignore();
+        }
+        if (event instanceof Event.CardTold told) {
+            return CardFlow.told(kiosk, told);
+        }
+        if (event instanceof Event.NotIdentified refused) {
+            // Whatever the screen shows by now: a card that is dead is to be told so.
+            return CardFlow.begin(kiosk.state().on(event, turn), refused.question(), refused.card());
         }
         if (event instanceof Event.Configured configured) {
             Surroundings known = kiosk.around().in(configured.configuration());

@@ -9,17 +9,21 @@ public record Goodbye() implements State {
     @Override
     public Transition on(Event event, Turn turn) {
         boolean taken = event instanceof Event.FromDevice device && device.event() instanceof DeviceEvent.CardRemoved;
-        return taken ? turn.touched(this) : State.super.on(event, turn);
+        if (taken) {
+            return turn.touched(this);
+        }
+        boolean late = event instanceof Event.TimeUp time && time.alarm() == Alarm.WRITING_ENDS;
+        return late ? CardFlow.letGo(turn, this) : State.super.on(event, turn);
     }
 
     @Override
     public Transition touched(Touch touch, Turn turn) {
-        return turn.end();
+        return turn.around().talk().writing() ? turn.ignore() : turn.end();
     }
 
     @Override
     public List<Alarm> alarms(Surroundings around) {
-        return List.of(Alarm.GOODBYE_ENDS);
+        return List.of(around.talk().writing() ? Alarm.WRITING_ENDS : Alarm.GOODBYE_ENDS);
     }
 
     @Override

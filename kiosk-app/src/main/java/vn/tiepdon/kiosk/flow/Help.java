@@ -1,6 +1,8 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /**
  * Who helps and where, over what was shown before.
@@ -40,5 +42,10 @@ public record Help(State behind) implements State {
     @Override
     public Presentation shown() {
         return behind.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new Help(behind.with(told));
     }
 }

@@ -1,6 +1,8 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /** The patient's own record, for a proven identity alone, and only on request. */
 public record History(Visit visit) implements State {
@@ -20,5 +22,10 @@ public record History(Visit visit) implements State {
     @Override
     public Presentation shown() {
         return visit.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new History(visit.with(told));
     }
 }

@@ -2,7 +2,9 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardOrder;
 
 /** The server is being asked who this is. */
 public record Identifying(long question, Presentation shown, Pace pace) implements State {
@@ -10,7 +12,7 @@ public record Identifying(long question, Presentation shown, Pace pace) implemen
     @Override
     public Transition on(Event event, Turn turn) {
         if (event instanceof Event.Identified answer && answer.question() == question) {
-            return turn.enter(new Confirm(new Visit(shown, answer.identification())));
+            return known(answer.identification(), turn);
         }
         if (event instanceof Event.NotIdentified answer && answer.question() == question) {
             return failed(answer.fault(), turn);
@@ -29,6 +31,23 @@ public record Identifying(long question, Presentation shown, Pace pace) implemen
             return touched.touch() instanceof Touch.Back ? turn.startAgain() : turn.ignore();
         }
         return turn.update(this);
+    }
+
+    /** The session's keys go with the order and are kept nowhere here. */
+    private Transition known(Identification identification, Turn turn) {
+        if (identification instanceof Identification.Proven proven && proven.card() != null) {
+            Identification kept = new Identification.Proven(
+                    proven.id(), proven.person(), proven.history(), proven.clinics(), proven.openTickets());
+            return CardFlow.begin(turn.enter(new Confirm(new Visit(shown, kept))), question, order(proven));
+        }
+        return turn.enter(new Confirm(new Visit(shown, identification)));
+    }
+
+    /** Null when what was shown has asked for no session. */
+    private CardOrder order(Identification.Proven proven) {
+        return shown instanceof Presentation.PatientCard card && card.session() != null
+                ? new CardOrder(card.session(), proven.card(), proven.history())
+                : null;
     }
 
     private Transition failed(FaultCode fault, Turn turn) {

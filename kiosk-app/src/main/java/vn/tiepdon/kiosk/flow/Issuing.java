@@ -7,6 +7,7 @@ import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /** The server is being asked for a number. Nothing else begins until it has answered: a number must not be lost. */
 public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace) implements State {
@@ -48,12 +49,12 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
     private Transition otherClinic(FaultCode fault, ClinicOption.State now, Turn turn) {
         Stream<ClinicOption> clinics = visit.identification().clinics().stream()
                 .map(option -> option.code().equals(clinic.code()) ? in(now, option) : option);
-        Visit left = new Visit(visit.shown(), with(clinics.toList()));
+        Visit left = new Visit(visit.shown(), offering(clinics.toList()), visit.card());
         WayOn wayOn = left.anyClinicOpen() ? new WayOn.OtherClinic(left) : new WayOn.StartAgain();
         return turn.enter(new Trouble(fault, wayOn));
     }
 
-    private Identification with(List<ClinicOption> clinics) {
+    private Identification offering(List<ClinicOption> clinics) {
         if (visit.identification() instanceof Identification.Proven proven) {
             return new Identification.Proven(
                     proven.id(), proven.person(), proven.history(), clinics, proven.openTickets());
@@ -80,5 +81,10 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
     @Override
     public Presentation shown() {
         return visit.shown();
+    }
+
+    @Override
+    public State with(List<CardVisit> told) {
+        return new Issuing(question, visit.with(told), clinic, pace);
     }
 }

@@ -3,6 +3,7 @@ package vn.tiepdon.kiosk.flow;
 import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
 /** What the kiosk shows, and how it answers what happens while it shows it. */
 public sealed interface State
@@ -66,6 +67,11 @@ public sealed interface State
     /** Whether a card that is put on the reader may be the ID card of this visit, and not the beginning of another. */
     default boolean awaitsCitizenCard() {
         return false;
+    }
+
+    /** The same, with what the patient's card told of earlier visits. */
+    default State with(List<CardVisit> told) {
+        return this;
     }
 
     /** What is wrong, null when nothing is: its mark stands in the corner for the technician. */

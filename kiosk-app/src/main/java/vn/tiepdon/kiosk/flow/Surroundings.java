@@ -12,6 +12,7 @@ import vn.tiepdon.api.kiosk.KioskConfiguration;
  * @param house null until the server has told
  * @param lowered everything that is touched lies in the lowest fifth
  * @param onReader what lies on the reader
+ * @param talk what goes on with the patient card on the reader
  * @param faults the parts that do not work
  * @param screen counts screens, so that a touch on one that has gone does nothing
  * @param clock names the alarms that still count
@@ -22,6 +23,7 @@ public record Surroundings(
         Language language,
         boolean lowered,
         OnReader onReader,
+        CardTalk talk,
         Map<DeviceHealth.Kind, FaultCode> faults,
         long screen,
         long clock,
@@ -32,7 +34,7 @@ public record Surroundings(
     }
 
     static Surroundings unknown() {
-        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0);
     }
 
     public boolean works(DeviceHealth.Kind part) {
@@ -49,19 +51,23 @@ public record Surroundings(
     }
 
     Surroundings in(KioskConfiguration known) {
-        return new Surroundings(known, language, lowered, onReader, faults, screen, clock, question);
+        return new Surroundings(known, language, lowered, onReader, talk, faults, screen, clock, question);
     }
 
     Surroundings speaking(Language other) {
-        return new Surroundings(house, other, lowered, onReader, faults, screen, clock, question);
+        return new Surroundings(house, other, lowered, onReader, talk, faults, screen, clock, question);
     }
 
     Surroundings lowered(boolean low) {
-        return new Surroundings(house, language, low, onReader, faults, screen, clock, question);
+        return new Surroundings(house, language, low, onReader, talk, faults, screen, clock, question);
     }
 
     Surroundings with(OnReader other) {
-        return new Surroundings(house, language, lowered, other, faults, screen, clock, question);
+        return new Surroundings(house, language, lowered, other, talk, faults, screen, clock, question);
+    }
+
+    Surroundings with(CardTalk other) {
+        return new Surroundings(house, language, lowered, onReader, other, faults, screen, clock, question);
     }
 
     Surroundings with(DeviceHealth.Kind part, FaultCode faultOrNull) {
@@ -72,18 +78,18 @@ public record Surroundings(
         } else {
             now.put(part, faultOrNull);
         }
-        return new Surroundings(house, language, lowered, onReader, now, screen, clock, question);
+        return new Surroundings(house, language, lowered, onReader, talk, now, screen, clock, question);
     }
 
     Surroundings nextScreen() {
-        return new Surroundings(house, language, lowered, onReader, faults, screen + 1, clock, question);
+        return new Surroundings(house, language, lowered, onReader, talk, faults, screen + 1, clock, question);
     }
 
     Surroundings nextClock() {
-        return new Surroundings(house, language, lowered, onReader, faults, screen, clock + 1, question);
+        return new Surroundings(house, language, lowered, onReader, talk, faults, screen, clock + 1, question);
     }
 
     Surroundings nextQuestion() {
-        return new Surroundings(house, language, lowered, onReader, faults, screen, clock, question + 1);
+        return new Surroundings(house, language, lowered, onReader, talk, faults, screen, clock, question + 1);
     }
 }

@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 /** A card lies on the reader and nobody's visit goes with it. A card left behind must not check anybody in. */
@@ -11,6 +12,9 @@ public record TakeCard() implements State {
         if (taken) {
             return turn.end();
         }
+        if (event instanceof Event.TimeUp late && late.alarm() == Alarm.WRITING_ENDS) {
+            return CardFlow.letGo(turn, this);
+        }
         if (event instanceof Event.TimeUp) {
             return new Turn(turn.around().speaking(Language.VI).lowered(false), this).enter(new Welcome());
         }
@@ -21,6 +25,11 @@ public record TakeCard() implements State {
     public Transition touched(Touch touch, Turn turn) {
         boolean leaves = touch instanceof Touch.Back || touch instanceof Touch.GoOn;
         return leaves ? turn.enter(new Welcome()) : turn.ignore();
+    }
+
+    @Override
+    public List<Alarm> alarms(Surroundings around) {
+        return List.of(around.talk().writing() ? Alarm.WRITING_ENDS : Alarm.IDLE);
     }
 
     @Override

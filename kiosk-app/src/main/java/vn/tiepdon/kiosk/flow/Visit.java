@@ -1,11 +1,25 @@
 package vn.tiepdon.kiosk.flow;
 
+import java.util.List;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.kiosk.device.CardVisit;
 
-/** All that the kiosk knows of the one patient in front of it. Gone with the state that holds it. */
-public record Visit(Presentation shown, Identification identification) {
+/**
+ * All that the kiosk knows of the one patient in front of it. Gone with the state that holds it.
+ *
+ * @param card visits that the patient's card told of
+ */
+public record Visit(Presentation shown, Identification identification, List<CardVisit> card) {
+
+    public Visit {
+        card = List.copyOf(card);
+    }
+
+    public Visit(Presentation shown, Identification identification) {
+        this(shown, identification, List.of());
+    }
 
     public boolean typed() {
         return shown instanceof Presentation.TypedNumber;
@@ -13,6 +27,17 @@ public record Visit(Presentation shown, Identification identification) {
 
     public boolean proven() {
         return identification instanceof Identification.Proven;
+    }
+
+    /** The patient's visits, the latest first; none of somebody who only claims to be this patient. */
+    public List<PastVisit> past(String ourFacility) {
+        return identification instanceof Identification.Proven proven
+                ? PastVisits.merge(proven.history(), card, ourFacility)
+                : List.of();
+    }
+
+    Visit with(List<CardVisit> told) {
+        return new Visit(shown, identification, told);
     }
 
     boolean anyClinicOpen() {

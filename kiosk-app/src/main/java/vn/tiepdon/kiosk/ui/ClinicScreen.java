@@ -87,7 +87,7 @@ final class ClinicScreen implements Screen {
         refusal.clear();
         note.write(
                 choice.visit().identification() instanceof Identification.Proven proven
-                        ? Records.summary(proven.history(), words)
+                        ? Records.summary(proven.history(), choice.visit().past(words.facility()), words)
                         : words.say("clinics.claimed"));
     }
 

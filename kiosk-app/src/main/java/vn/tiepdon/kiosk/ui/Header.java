@@ -8,11 +8,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
+import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.History;
 import vn.tiepdon.kiosk.flow.Identifying;
 import vn.tiepdon.kiosk.flow.Issuing;
+import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.PlaceCitizenCard;
 import vn.tiepdon.kiosk.flow.Reading;
 import vn.tiepdon.kiosk.flow.ReadingChip;
@@ -39,17 +41,18 @@ final class Header {
             PlaceCitizenCard.class,
             ReadingChip.class);
 
-    private final Lettering hospital = Lettering.in(
-            new Layout.Box(Layout.HEADER.x(), Layout.HEADER.y(), 760, Layout.HEADER.height()),
-            Fonts.SEMIBOLD,
-            48,
-            Lettering.SMALLEST,
-            Pos.CENTER_LEFT,
-            "soft");
+    private static final Layout.Box NAME =
+            new Layout.Box(Layout.HEADER.x(), Layout.HEADER.y(), 760, Layout.HEADER.height());
+
+    private final Lettering hospital =
+            Lettering.in(NAME, Fonts.SEMIBOLD, 48, Lettering.SMALLEST, Pos.CENTER_LEFT, "soft");
+    /** In the same place: what is being done with the card, which nobody need read to go on. */
+    private final Lettering card = Lettering.in(NAME, Fonts.SEMIBOLD, 48, Lettering.SMALLEST, Pos.CENTER_LEFT, "number");
+
     private final List<Circle> dots = new ArrayList<>();
 
     Header(Pane pane) {
-        pane.getChildren().add(hospital.node());
+        pane.getChildren().addAll(hospital.node(), card.node());
         double right = Layout.HEADER.x() + Layout.HEADER.width() - RADIUS;
         for (int i = 0; i < STEPS; i++) {
             Circle dot =
@@ -59,9 +62,16 @@ final class Header {
         }
     }
 
-    void show(State state, Words words) {
-        hospital.write(words.hospital());
-        int step = step(state);
+    void show(Kiosk kiosk, Words words) {
+        CardTalk talk = kiosk.around().talk();
+        if (talk.writing() || talk.written()) {
+            hospital.clear();
+            card.write(words.say(talk.writing() ? "card.writing" : "card.written"));
+        } else {
+            card.clear();
+            hospital.write(words.hospital());
+        }
+        int step = step(kiosk.state());
         for (int i = 0; i < STEPS; i++) {
             Circle dot = dots.get(i);
             dot.setVisible(step > 0);

@@ -10,7 +10,9 @@ import vn.tiepdon.api.kiosk.HistorySummary;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.kiosk.flow.History;
 import vn.tiepdon.kiosk.flow.Kiosk;
+import vn.tiepdon.kiosk.flow.PastVisit;
 import vn.tiepdon.kiosk.flow.Touch;
+import vn.tiepdon.kiosk.flow.Visit;
 
 /** The patient's own record: programmes with the next planned day, and the latest visits. */
 final class HistoryScreen implements Screen {
@@ -39,19 +41,19 @@ final class HistoryScreen implements Screen {
 
     @Override
     public List<Answer> draw(Kiosk kiosk, Words words) {
-        Identification.Proven proven =
-                (Identification.Proven) ((History) kiosk.state()).visit().identification();
-        HistorySummary history = proven.history();
+        Visit visit = ((History) kiosk.state()).visit();
+        HistorySummary history = ((Identification.Proven) visit.identification()).history();
+        List<PastVisit> visits = visit.past(words.facility());
         title.write(words.say("history.title"));
         followed.write(
                 history.programmes().isEmpty()
-                        ? words.say(history.visits().isEmpty() ? "record.none" : "history.visits")
+                        ? words.say(visits.isEmpty() ? "record.none" : "history.visits")
                         : history.programmes().stream()
                                 .map(programme -> programme(programme, words))
                                 .collect(Collectors.joining("\n")));
         for (int i = 0; i < MOST_VISITS; i++) {
-            if (i < history.visits().size()) {
-                rows.get(i).show(history.visits().get(i), words);
+            if (i < visits.size()) {
+                rows.get(i).show(visits.get(i), words);
             } else {
                 rows.get(i).clear();
             }
@@ -88,10 +90,11 @@ final class HistoryScreen implements Screen {
             clear();
         }
 
-        void show(HistorySummary.Visit visit, Words words) {
+        void show(PastVisit visit, Words words) {
             panel.setVisible(true);
-            head.write(Records.day(visit.day()) + "  ·  " + words.say(visit.clinic()));
-            diagnosis.write(visit.diagnosis() == null ? "" : visit.diagnosis());
+            head.write(Records.day(visit.day()) + "  ·  " + Records.place(visit, words));
+            String told = visit.diagnosis() == null ? "" : visit.diagnosis();
+            diagnosis.write(visit.fromCard() ? words.say("history.card", told) : told);
         }
 
         void clear() {

@@ -10,6 +10,8 @@ import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
+import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
@@ -118,9 +120,9 @@ final class KioskView {
         drawn = kiosk;
         answers.show(next.draw(kiosk, words));
         next.pane().setVisible(true);
-        header.show(kiosk.state(), words);
+        header.show(kiosk, words);
         bar.show(kiosk, words);
-        mark.write(mark(kiosk.state()));
+        mark.write(mark(kiosk));
         keyboard.at(kiosk);
     }
 
@@ -138,9 +140,11 @@ final class KioskView {
         }
     }
 
-    /** The technician's mark of what is wrong; nothing when all is well. */
-    private static String mark(State state) {
-        return state.fault() == null ? "" : state.fault().mark();
+    /** The technician's mark of what is wrong, with this screen or with what no screen speaks of; else nothing. */
+    private static String mark(Kiosk kiosk) {
+        FaultCode unspoken = kiosk.around().faults().get(DeviceHealth.Kind.BLOCK_LIST);
+        FaultCode fault = kiosk.state().fault() == null ? unspoken : kiosk.state().fault();
+        return fault == null ? "" : fault.mark();
     }
 
     private void fit() {

@@ -52,17 +52,27 @@ final class MessageScreen implements Screen {
             more.write(words.say("help.more"));
             return List.of(Answer.main(words.say("help.back"), new Touch.GoOn()));
         }
+        if (kiosk.around().talk().writing()) {
+            show(done);
+            main.write(words.say("card.writing"));
+            more.write(words.say(state instanceof TakeCard ? "card.moment" : "goodbye.thanks"));
+            return state instanceof TakeCard ? onward(words) : List.of();
+        }
         if (state instanceof TakeCard) {
             show(card);
             main.write(words.say("take.main"));
             more.write(words.say("take.more"));
-            return List.of(Answer.other(words.say("take.onward"), new Touch.GoOn()));
+            return onward(words);
         }
         boolean cardThere = state instanceof Goodbye && kiosk.around().cardThere();
         show(cardThere ? card : done);
         main.write(words.say(cardThere ? "goodbye.card" : "goodbye.main"));
         more.write(words.say(cardThere ? "goodbye.thanks" : "goodbye.more"));
         return List.of();
+    }
+
+    private static List<Answer> onward(Words words) {
+        return List.of(Answer.other(words.say("take.onward"), new Touch.GoOn()));
     }
 
     private List<Answer> trouble(Trouble trouble, Words words) {

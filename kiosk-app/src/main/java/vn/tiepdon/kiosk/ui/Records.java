@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tiepdon.api.kiosk.HistorySummary;
+import vn.tiepdon.kiosk.flow.PastVisit;
 
 /** A patient's own record, in words. */
 final class Records {
@@ -18,8 +19,7 @@ final class Records {
     }
 
     /** Two sentences: what the patient is followed for, and the last visit. */
-    static String summary(HistorySummary history, Words words) {
-        List<HistorySummary.Visit> visits = history.visits();
+    static String summary(HistorySummary history, List<PastVisit> visits, Words words) {
         String last = visits.isEmpty() ? words.say("record.none") : last(visits.get(0), words);
         return history.programmes().isEmpty() ? last : followed(history, words) + "\n" + last;
     }
@@ -31,7 +31,13 @@ final class Records {
         return words.say("record.followed", names);
     }
 
-    private static String last(HistorySummary.Visit visit, Words words) {
-        return words.say("record.last", day(visit.day()), words.say(visit.clinic()));
+    private static String last(PastVisit visit, Words words) {
+        return words.say("record.last", day(visit.day()), place(visit, words));
+    }
+
+    /** The clinic, and which hospital's when it is not ours. */
+    static String place(PastVisit visit, Words words) {
+        String clinic = words.say(visit.clinic());
+        return visit.facility() == null ? clinic : words.say("record.elsewhere", clinic, visit.facility());
     }
 }

@@ -16,6 +16,7 @@ import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Identifying;
@@ -61,7 +62,7 @@ final class ScreenRehearsal {
     }
 
     private static Surroundings around() {
-        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0);
     }
 
     private static List<State> visit() {

@@ -1,5 +1,7 @@
 package vn.tiepdon.kiosk.ui;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -31,18 +33,18 @@ final class WindowDisplay implements Display {
 
     @Override
     public void show(Kiosk kiosk, String after) {
-        put(new Picture(kiosk, after, false));
+        put(new Picture(kiosk, Set.of(after), false));
     }
 
     @Override
     public void forget() {
-        put(new Picture(null, null, true));
+        put(new Picture(null, Set.of(), true));
     }
 
     private void put(Picture picture) {
         // A patient who is to be forgotten before having been drawn is not drawn at all.
         Picture waiting = next.getAndAccumulate(
-                picture, (before, now) -> before == null || now.forget() ? now : now.forgetting(before.forget()));
+                picture, (before, now) -> before == null || now.forget() ? now : now.inPlaceOf(before));
         if (waiting == null) {
             Platform.runLater(this::draw);
         }
@@ -56,20 +58,21 @@ final class WindowDisplay implements Display {
         }
         if (picture.kiosk() != null) {
             view.show(picture.kiosk());
-            logWhenDrawn(picture);
+            logWhenDrawn(shown == null ? picture : picture.inPlaceOf(shown));
         }
     }
 
     /**
      * The pulse after the one that lays the state out begins only when that one has been handed to the renderer. A
-     * state that another has replaced by then was never seen and is not logged.
+     * screen that another has replaced by then was never seen and is not logged; one that has only changed is logged
+     * for all that has changed it.
      */
     private void logWhenDrawn(Picture picture) {
         shown = picture;
         runAfterPulse(() -> {
             runAfterPulse(() -> {
                 if (shown == picture) {
-                    log(picture.kiosk().state(), picture.after());
+                    picture.after().forEach(after -> log(picture.kiosk().state(), after));
                     shown = null;
                 }
             });
@@ -98,11 +101,18 @@ final class WindowDisplay implements Display {
         });
     }
 
-    /** @param kiosk null when there is only something to forget */
-    private record Picture(Kiosk kiosk, String after, boolean forget) {
+    /**
+     * @param kiosk null when there is only something to forget
+     * @param after what led to this screen and changed it since, in order
+     */
+    private record Picture(Kiosk kiosk, Set<String> after, boolean forget) {
 
-        Picture forgetting(boolean also) {
-            return new Picture(kiosk, after, forget || also);
+        Picture inPlaceOf(Picture before) {
+            boolean sameScreen = before.kiosk() != null
+                    && kiosk.around().screen() == before.kiosk().around().screen();
+            Set<String> all = new LinkedHashSet<>(sameScreen ? before.after() : Set.of());
+            all.addAll(after);
+            return new Picture(kiosk, all, forget || before.forget());
         }
     }
 }

@@ -69,6 +69,11 @@ final class Words {
         return house == null ? "" : say(house.hospital());
     }
 
+    /** Of our own hospital (mã CSKCB); empty until the server has told. */
+    String facility() {
+        return house == null ? "" : house.facility();
+    }
+
     /** Kept on one line where it is short: "quầy số" alone sends nobody anywhere. */
     private String desk() {
         String desk = house == null ? BUNDLES.get(language).getString("desk.unknown") : say(house.desk());

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tiepdon.api.card.SignedBlockList;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.card.citizen.ChipReader;
@@ -27,6 +28,7 @@ import vn.tiepdon.card.transport.Transport;
 import vn.tiepdon.card.transport.TransportException;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PatientCards;
 
 /** Reads each card that is put on a reader, once, and says what came of it. */
 public final class CardDesk implements AutoCloseable {
@@ -49,6 +51,8 @@ public final class CardDesk implements AutoCloseable {
     private final Consumer<DeviceEvent> listener;
     private final ReaderPresence presence;
     private final ChipDesk chips;
+    private final ContactDesk contacts = new ContactDesk();
+    private final BlockedCards blocked = new BlockedCards();
     private volatile PresentedCard current;
     private volatile House house;
     private ReaderMonitor monitor;
@@ -92,6 +96,24 @@ public final class CardDesk implements AutoCloseable {
         return chips;
     }
 
+    /** For the patient card that was read last. */
+    public PatientCards patientCards() {
+        return contacts;
+    }
+
+    /**
+     * Once the server has told of the house.
+     *
+     * @return whether these cards are refused from now on; a list that the hospital did not sign, or an older one, is not
+     *     taken
+     */
+    public boolean takeBlockList(SignedBlockList list) {
+        return configuration
+                .get()
+                .filter(told -> blocked.take(list, houseOf(told)))
+                .isPresent();
+    }
+
     /** Never blocks: called on the thread that watches the readers. */
     void on(ReaderEvent event) {
         if (event instanceof ReaderEvent.ServiceLost) {
@@ -105,6 +127,7 @@ public final class CardDesk implements AutoCloseable {
         } else if (event instanceof ReaderEvent.CardPresented presented && isOurs(presented.reader())) {
             presented(presented);
         } else if (event instanceof ReaderEvent.CardRemoved removed && isOurs(removed.reader())) {
+            contacts.leave();
             listener.accept(new DeviceEvent.CardRemoved());
         }
     }
@@ -134,14 +157,19 @@ public final class CardDesk implements AutoCloseable {
     }
 
     private CompletableFuture<DeviceEvent> look(PresentedCard card, House rules) {
-        return card.run(session -> whatIs(session, rules)).orTimeout(READING.toMillis(), TimeUnit.MILLISECONDS);
+        return card.run(session -> whatIs(card, session, rules)).orTimeout(READING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A patient card is read; of an ID card no more is known than that it is one. */
-    private DeviceEvent whatIs(CardSession session, House rules) throws TransportException, PatientCardException {
+    private DeviceEvent whatIs(PresentedCard card, CardSession session, House rules)
+            throws TransportException, PatientCardException {
         Transport hasty = new SessionLimit(session.transport(), DEFAULTS.sessionCommands(), READING);
         try {
-            return new DeviceEvent.CardRead(reading.read(hasty, rules));
+            ReadCard read = reading.read(hasty, rules);
+            contacts.read(card, read, rules);
+            return blocked.contains(read.id())
+                    ? new DeviceEvent.CardDead(read.shown())
+                    : new DeviceEvent.CardRead(read.shown());
         } catch (NotOurCardException e) {
             if (chips.awaitsCard()) {
                 return new DeviceEvent.CitizenCardFound();

@@ -11,8 +11,6 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.card.reader.PresentedCard;
-import vn.tiepdon.card.transport.CardRemovedException;
-import vn.tiepdon.card.transport.Transport;
 import vn.tiepdon.kiosk.device.ChipRequest;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
@@ -32,25 +30,7 @@ final class ChipDesk implements CitizenCards {
     private record Consent(long number, Presentation.ChipConsent given) {}
 
     /** One reading, until it ends or nobody waits for it any more. */
-    private static final class Session {
-
-        private final long question;
-        private volatile boolean over;
-
-        Session(long question) {
-            this.question = question;
-        }
-
-        /** Lets go of the reader at the next command: the next patient must not wait for what this one no longer needs. */
-        Transport over(Transport card) {
-            return command -> {
-                if (over) {
-                    throw new CardRemovedException(null);
-                }
-                return card.transmit(command);
-            };
-        }
-    }
+    private record Session(long question, Leash leash) {}
 
     /** @param current the card that was put on the reader last, null when there was none */
     ChipDesk(
@@ -93,30 +73,30 @@ final class ChipDesk implements CitizenCards {
 
     private void read(
             PresentedCard card, ChipRequest request, Presentation.ChipConsent given, KioskConfiguration house) {
-        Session now = new Session(request.question());
+        Session now = new Session(request.question(), new Leash());
         session = now;
         card.run(open -> reading.read(
-                        now.over(open.transport()),
+                        now.leash().on(open.transport()),
                         request.access(),
                         given,
                         house,
-                        (done, total) -> tell(now, new DeviceEvent.ChipProgress(now.question, done, total))))
+                        (done, total) -> tell(now, new DeviceEvent.ChipProgress(now.question(), done, total))))
                 .whenComplete((chip, failure) -> ended(now, chip, failure));
     }
 
     private void ended(Session now, Presentation.CitizenChip chip, Throwable failure) {
         if (failure == null) {
-            tell(now, new DeviceEvent.ChipRead(now.question, chip));
+            tell(now, new DeviceEvent.ChipRead(now.question(), chip));
         } else {
             FaultCode fault = ChipFaults.of(failure);
             LOG.info("a chip was not read: {} ({})", fault, ChipFaults.reason(failure));
-            tell(now, new DeviceEvent.ChipFailed(now.question, fault));
+            tell(now, new DeviceEvent.ChipFailed(now.question(), fault));
         }
-        now.over = true;
+        now.leash().letGo();
     }
 
     private void tell(Session now, DeviceEvent event) {
-        if (!now.over) {
+        if (!now.leash().isGone()) {
             listener.accept(event);
         }
     }
@@ -135,7 +115,7 @@ final class ChipDesk implements CitizenCards {
         Session before = session;
         session = null;
         if (before != null) {
-            before.over = true;
+            before.leash().letGo();
         }
     }
 }
