@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.tiepdon.kiosk.device.CardOrder;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.ChipRequest;
 import vn.tiepdon.kiosk.device.DeviceEvent;
@@ -34,6 +36,8 @@ class FlowBordersTest {
                         .or(assignableTo(DeviceEvent.class))
                         .or(assignableTo(ChipAccess.class))
                         .or(assignableTo(ChipRequest.class))
+                        .or(assignableTo(CardOrder.class))
+                        .or(assignableTo(CardVisit.class))
                         .or(assignableTo(PrintOutcome.class)))
                 .check(KIOSK);
     }

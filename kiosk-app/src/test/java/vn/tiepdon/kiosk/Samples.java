@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.tiepdon.api.Text;
+import vn.tiepdon.api.card.CardContact;
+import vn.tiepdon.api.card.CardSessionGrant;
+import vn.tiepdon.api.card.CardSessionRequest;
+import vn.tiepdon.api.card.CardUpdate;
 import vn.tiepdon.api.kiosk.Address;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.ChipDoubt;
@@ -19,6 +23,7 @@ import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.ChipAccess;
 
 /** Synthetic people and clinics; the long names are the ones that have to fit. */
@@ -128,6 +133,34 @@ public final class Samples {
 
     public static Presentation.PatientCard card() {
         return new Presentation.PatientCard(new byte[] {1, 2, 3}, null);
+    }
+
+    /** A card that asked for a session. */
+    public static Presentation.PatientCard talkingCard() {
+        return new Presentation.PatientCard(
+                new byte[] {1, 2, 3}, null, new CardSessionRequest(new byte[8], new byte[29]));
+    }
+
+    /** Somebody whose card has something to be told. */
+    public static Identification.Proven provenBy(CardContact contact, Ticket... open) {
+        Identification.Proven proven = proven(open);
+        return new Identification.Proven(
+                proven.id(), proven.person(), proven.history(), proven.clinics(), proven.openTickets(), contact);
+    }
+
+    public static CardContact contact(boolean block, CardUpdate... updates) {
+        CardSessionGrant grant = new CardSessionGrant(new byte[16], new byte[16], new byte[16], new byte[8]);
+        return new CardContact(UUID.randomUUID(), grant, block, !block, List.of(), List.of(updates));
+    }
+
+    /** Nothing but its revision. */
+    public static CardUpdate update(long revision) {
+        return new CardUpdate(revision, null, null, null);
+    }
+
+    /** Of a visit that no server tells of. */
+    public static CardVisit cardVisit(String day) {
+        return new CardVisit(LocalDate.parse(day), house().facility(), "Khám sức khỏe lưu động", List.of("J44.9"));
     }
 
     public static Presentation.CitizenCode citizen() {

@@ -47,17 +47,20 @@ final class CardReportCourier {
     }
 
     private void attempt(UUID contact, CardContactReport report, Iterator<Duration> left) {
-        sending.apply(contact, report).thenAcceptAsync(
-                reply -> {
-                    if (reply instanceof Reply.Refused<Void> refused) {
-                        LOG.info("a card's report was refused: {}", refused.fault());
-                    } else if (reply instanceof Reply.Unanswered<Void> && left.hasNext()) {
-                        timer.schedule(
-                                () -> attempt(contact, report, left), left.next().toMillis(), TimeUnit.MILLISECONDS);
-                    } else if (reply instanceof Reply.Unanswered<Void> unanswered) {
-                        LOG.info("a card's report did not arrive: {}", unanswered.fault());
-                    }
-                },
-                timer);
+        sending.apply(contact, report)
+                .thenAcceptAsync(
+                        reply -> {
+                            if (reply instanceof Reply.Refused<Void> refused) {
+                                LOG.info("a card's report was refused: {}", refused.fault());
+                            } else if (reply instanceof Reply.Unanswered<Void> && left.hasNext()) {
+                                timer.schedule(
+                                        () -> attempt(contact, report, left),
+                                        left.next().toMillis(),
+                                        TimeUnit.MILLISECONDS);
+                            } else if (reply instanceof Reply.Unanswered<Void> unanswered) {
+                                LOG.info("a card's report did not arrive: {}", unanswered.fault());
+                            }
+                        },
+                        timer);
     }
 }

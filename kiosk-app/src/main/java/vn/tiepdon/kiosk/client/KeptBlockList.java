@@ -28,7 +28,8 @@ record KeptBlockList(SignedBlockList list, String tag, Instant confirmed) {
         try {
             DurableFile.write(file, Json.MAPPER.writeValueAsBytes(this));
         } catch (IOException e) {
-            LOG.error("the list of blocked cards could not be stored; a restart without the server begins without it", e);
+            LOG.error(
+                    "the list of blocked cards could not be stored; a restart without the server begins without it", e);
         }
     }
 

@@ -28,8 +28,8 @@ final class CardFlow {
             return next;
         }
         CardTalk.Stage stage = orderOrNull.writes() ? CardTalk.Stage.WRITING : CardTalk.Stage.QUIET;
-        Kiosk talking =
-                new Kiosk(around.with(new CardTalk(question, stage)), next.kiosk().state());
+        Kiosk talking = new Kiosk(
+                around.with(new CardTalk(question, stage)), next.kiosk().state());
         return with(talking, next.effects(), new Effect.TellCard(question, orderOrNull));
     }
 
@@ -60,9 +60,7 @@ final class CardFlow {
         Kiosk silent = new Kiosk(next.kiosk().around().with(CardTalk.NONE), state);
         // On the first screen also what a reading has left, though no talk came of it.
         boolean over = talk.open() || (state instanceof Welcome && !(before instanceof Welcome));
-        return over
-                ? with(silent, next.effects(), new Effect.LeaveCard())
-                : new Transition(silent, next.effects());
+        return over ? with(silent, next.effects(), new Effect.LeaveCard()) : new Transition(silent, next.effects());
     }
 
     private static boolean handsBack(State state) {

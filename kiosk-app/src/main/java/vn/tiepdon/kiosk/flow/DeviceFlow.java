@@ -39,7 +39,10 @@ final class DeviceFlow {
         }
         if (event.event() instanceof DeviceEvent.CardDead dead) {
             return around.cardThere()
-                    ? cardDead(dead.card(), state, new Turn(around.with(OnReader.SPENT).nextQuestion(), state))
+                    ? cardDead(
+                            dead.card(),
+                            state,
+                            new Turn(around.with(OnReader.SPENT).nextQuestion(), state))
                     : turn.ignore();
         }
         if (event.event() instanceof DeviceEvent.CitizenCardFound) {

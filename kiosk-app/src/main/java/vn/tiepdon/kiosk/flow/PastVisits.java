@@ -30,7 +30,8 @@ final class PastVisits {
 
     private static boolean mayBeLeftOut(LocalDate day, HistorySummary history) {
         List<HistorySummary.Visit> told = history.visits();
-        return told.size() >= MOST_TOLD && day.isBefore(told.get(told.size() - 1).day());
+        return told.size() >= MOST_TOLD
+                && day.isBefore(told.get(told.size() - 1).day());
     }
 
     private static PastVisit told(HistorySummary.Visit told) {

@@ -47,7 +47,8 @@ final class Header {
     private final Lettering hospital =
             Lettering.in(NAME, Fonts.SEMIBOLD, 48, Lettering.SMALLEST, Pos.CENTER_LEFT, "soft");
     /** In the same place: what is being done with the card, which nobody need read to go on. */
-    private final Lettering card = Lettering.in(NAME, Fonts.SEMIBOLD, 48, Lettering.SMALLEST, Pos.CENTER_LEFT, "number");
+    private final Lettering card =
+            Lettering.in(NAME, Fonts.SEMIBOLD, 48, Lettering.SMALLEST, Pos.CENTER_LEFT, "number");
 
     private final List<Circle> dots = new ArrayList<>();
 

@@ -143,7 +143,8 @@ final class KioskView {
     /** The technician's mark of what is wrong, with this screen or with what no screen speaks of; else nothing. */
     private static String mark(Kiosk kiosk) {
         FaultCode unspoken = kiosk.around().faults().get(DeviceHealth.Kind.BLOCK_LIST);
-        FaultCode fault = kiosk.state().fault() == null ? unspoken : kiosk.state().fault();
+        FaultCode fault =
+                kiosk.state().fault() == null ? unspoken : kiosk.state().fault();
         return fault == null ? "" : fault.mark();
     }
 

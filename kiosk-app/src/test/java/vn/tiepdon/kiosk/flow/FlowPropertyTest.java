@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.LongRange;
+import vn.tiepdon.api.card.CardContact;
+import vn.tiepdon.api.card.CardSessionGrant;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
@@ -25,6 +27,8 @@ import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.device.CardOrder;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
@@ -39,7 +43,16 @@ class FlowPropertyTest {
     }
 
     private static final List<Class<?>> OF_A_PATIENT = List.of(
-            Presentation.class, Identification.class, Ticket.class, Visit.class, Citizen.class, ChipAccess.class);
+            Presentation.class,
+            Identification.class,
+            Ticket.class,
+            Visit.class,
+            Citizen.class,
+            ChipAccess.class,
+            CardOrder.class,
+            CardContact.class,
+            CardSessionGrant.class,
+            CardVisit.class);
 
     @Property(tries = 400)
     void aCheckInFollowsAConfirmationAndNeverRunsTwiceAtOnce(@ForAll("courses") List<Happening> course) {
@@ -174,6 +187,58 @@ class FlowPropertyTest {
         assertThat(kiosk.state()).isInstanceOf(Welcome.class);
     }
 
+    @Property(tries = 400)
+    void aCardIsToldOnlyWhatCameInAnswerToItAndNoKeysStay(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        for (Happening happening : course) {
+            Event event = happening.at(kiosk);
+            Transition next = Flow.step(kiosk, event);
+            for (Effect effect : next.effects()) {
+                if (effect instanceof Effect.TellCard tell) {
+                    assertThat(event).isInstanceOfAny(Event.Identified.class, Event.NotIdentified.class);
+                    assertThat(kiosk.around().cardThere()).isTrue();
+                    assertThat(tell.order().contact().block())
+                            .as("a card whose patient goes on is never blocked")
+                            .isEqualTo(event instanceof Event.NotIdentified);
+                }
+            }
+            boolean beganAndStays = next.kiosk().around().talk().open();
+            kiosk = next.kiosk();
+            assertThat(found(kiosk, new ArrayList<>()))
+                    .doesNotHaveAnyElementsOfTypes(CardSessionGrant.class, CardContact.class, CardOrder.class);
+            assertThat(beganAndStays && kiosk.state() instanceof Welcome)
+                    .as("nobody talks to a card on the first screen")
+                    .isFalse();
+            assertThat(beganAndStays && !kiosk.around().cardThere())
+                    .as("nobody talks to a card that is gone")
+                    .isFalse();
+        }
+    }
+
+    @Property(tries = 400)
+    void whatACardTellsIsShownToItsOwnPatientAlone(@ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        long asked = 0;
+        for (Happening happening : course) {
+            Event event = happening.at(kiosk);
+            Transition next = Flow.step(kiosk, event);
+            asked = next.effects().stream()
+                    .filter(Effect.TellCard.class::isInstance)
+                    .map(effect -> ((Effect.TellCard) effect).question())
+                    .reduce(asked, (one, other) -> other);
+            boolean before = holdsCardVisits(kiosk);
+            kiosk = next.kiosk();
+            if (!before && holdsCardVisits(kiosk)) {
+                assertThat(((Event.CardTold) event).question()).isEqualTo(asked);
+                assertThat(found(kiosk, new ArrayList<>())).hasAtLeastOneElementOfType(Identification.Proven.class);
+            }
+        }
+    }
+
+    private static boolean holdsCardVisits(Kiosk kiosk) {
+        return found(kiosk, new ArrayList<>()).stream().anyMatch(CardVisit.class::isInstance);
+    }
+
     private static List<Alarm> alarms(Transition next, List<Alarm> before) {
         return next.effects().stream()
                 .filter(Effect.SetAlarms.class::isInstance)
@@ -264,15 +329,24 @@ class FlowPropertyTest {
 
     private static Arbitrary<Happening> answers() {
         Identification.Proven proven = Samples.proven();
+        Identification.Proven writing = Samples.provenBy(Samples.contact(false, Samples.update(7)));
+        Identification.Proven reading = Samples.provenBy(Samples.contact(false), Samples.ticket(6));
         Identification.Claimed claimed = Samples.claimed(Samples.ticket(3), Samples.ticket(4));
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         Arbitrary<FaultCode> faults = Arbitraries.of(FaultCode.class);
         return Arbitraries.oneOf(
-                Arbitraries.of(proven, claimed)
+                Arbitraries.of(proven, claimed, writing, reading)
                         .flatMap(known -> behind.map(old ->
                                 kiosk -> new Event.Identified(kiosk.around().question() - old, known))),
                 faults.map(
                         fault -> kiosk -> new Event.NotIdentified(kiosk.around().question(), fault)),
+                behind.map(old -> kiosk ->
+                        new Event.NotIdentified(kiosk.around().question() - old, FaultCode.CARD_BLOCKED, dead())),
+                Combinators.combine(behind, Arbitraries.of(true, false))
+                        .as((old, written) -> kiosk -> new Event.CardTold(
+                                kiosk.around().talk().question() - old,
+                                List.of(Samples.cardVisit("2025-12-20")),
+                                written)),
                 behind.map(old -> kiosk -> new Event.CheckedIn(
                         kiosk.around().question() - old, new CheckIn(CheckIn.Outcome.ISSUED, Samples.ticket(5)))),
                 faults.map(
@@ -284,6 +358,10 @@ class FlowPropertyTest {
                         .map(event -> kiosk -> event));
     }
 
+    private static CardOrder dead() {
+        return new CardOrder(Samples.talkingCard().session(), Samples.contact(true), null);
+    }
+
     private static Arbitrary<Happening> devices() {
         return Arbitraries.<DeviceEvent>of(
                         new DeviceEvent.CardInserted(true),
@@ -291,7 +369,9 @@ class FlowPropertyTest {
                         new DeviceEvent.CardInserted(false),
                         new DeviceEvent.CardRemoved(),
                         new DeviceEvent.CardRead(Samples.card()),
-                        new DeviceEvent.CardRead(Samples.card()),
+                        new DeviceEvent.CardRead(Samples.talkingCard()),
+                        new DeviceEvent.CardRead(Samples.talkingCard()),
+                        new DeviceEvent.CardDead(Samples.talkingCard()),
                         new DeviceEvent.CardFailed(FaultCode.CARD_UNKNOWN),
                         new DeviceEvent.CodeScanned(Samples.citizen()),
                         new DeviceEvent.CodeFailed(FaultCode.CODE_TOO_LONG),

@@ -7,9 +7,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.slf4j.LoggerFactory;
+import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Identification;
@@ -30,9 +34,12 @@ import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.client.Reception;
 import vn.tiepdon.kiosk.conductor.Conductor;
 import vn.tiepdon.kiosk.conductor.Speaker;
+import vn.tiepdon.kiosk.device.CardOrder;
+import vn.tiepdon.kiosk.device.CardTold;
 import vn.tiepdon.kiosk.device.ChipRequest;
 import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.device.PatientCards;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 import vn.tiepdon.kiosk.flow.Event;
 import vn.tiepdon.kiosk.flow.Language;
@@ -44,6 +51,7 @@ final class Rig implements AutoCloseable {
     final FakeReception reception = new FakeReception();
     volatile CompletableFuture<PrintOutcome> print = CompletableFuture.completedFuture(new PrintOutcome.Printed());
     final FakeCitizenCards chips = new FakeCitizenCards();
+    final FakePatientCards cards = new FakePatientCards();
     final AtomicInteger printed = new AtomicInteger();
     private final BlockingQueue<String> log = new ArrayBlockingQueue<>(1_000);
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
@@ -72,6 +80,7 @@ final class Rig implements AutoCloseable {
                     return print;
                 },
                 chips,
+                cards,
                 window.display(),
                 speaker));
     }
@@ -109,6 +118,10 @@ final class Rig implements AutoCloseable {
 
     Rig card() {
         return device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CardRead(Samples.card()));
+    }
+
+    Rig talkingCard() {
+        return device(new DeviceEvent.CardInserted(true)).device(new DeviceEvent.CardRead(Samples.talkingCard()));
     }
 
     /** Somebody who looks at what has been awaited before touching it. */
@@ -220,6 +233,7 @@ final class Rig implements AutoCloseable {
 
         volatile CompletableFuture<KioskConfiguration> house = CompletableFuture.completedFuture(Samples.house());
         volatile CompletableFuture<Identification> identification = CompletableFuture.completedFuture(Samples.proven());
+        final Queue<CardContactReport> reports = new ConcurrentLinkedQueue<>();
         volatile CompletableFuture<CheckIn> checkIn = CompletableFuture.completedFuture(Samples.issued());
 
         @Override
@@ -235,6 +249,29 @@ final class Rig implements AutoCloseable {
         @Override
         public CompletableFuture<CheckIn> checkIn(CheckInRequest request) {
             return checkIn;
+        }
+
+        @Override
+        public void report(UUID contact, CardContactReport report) {
+            reports.add(report);
+        }
+    }
+
+    /** A card that takes what it is told when the test says so. */
+    static final class FakePatientCards implements PatientCards {
+
+        volatile CompletableFuture<CardTold> told = new CompletableFuture<>();
+        volatile CardOrder order;
+
+        @Override
+        public CompletableFuture<CardTold> tell(CardOrder given) {
+            order = given;
+            return told;
+        }
+
+        @Override
+        public void leave() {
+            order = null;
         }
     }
 

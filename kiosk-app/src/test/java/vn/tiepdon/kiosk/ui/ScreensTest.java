@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,10 +30,12 @@ import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.kiosk.Samples;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.flow.Agreed;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
+import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Citizen;
 import vn.tiepdon.kiosk.flow.Confirm;
@@ -240,7 +243,32 @@ class ScreensTest {
         broken.put(DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING);
         broken.put(DeviceHealth.Kind.SCANNER, FaultCode.SCANNER_MISSING);
         all.put("welcome-broken", new Kiosk(around(language, false, false, broken), new Welcome()));
+        Map<DeviceHealth.Kind, FaultCode> oldList = Map.of(DeviceHealth.Kind.BLOCK_LIST, FaultCode.BLOCK_LIST_OLD);
+        all.put("welcome-old-block-list", new Kiosk(around(language, false, false, oldList), new Welcome()));
+        all.put("trouble-blocked", new Kiosk(withCard, new Trouble(FaultCode.CARD_BLOCKED, new WayOn.StartAgain())));
+        Surroundings writing = talking(language, CardTalk.Stage.WRITING);
+        Surroundings written = talking(language, CardTalk.Stage.WRITTEN);
+        Visit withVisits = new Visit(
+                Samples.talkingCard(),
+                Samples.proven(),
+                List.of(
+                        Samples.cardVisit("2025-12-20"),
+                        new CardVisit(LocalDate.of(2025, 11, 20), "24012", "Nội tim mạch", List.of("I10"))));
+        all.put("confirm-writing", new Kiosk(writing, new Confirm(withVisits)));
+        all.put("clinics-writing", new Kiosk(writing, new ChooseClinic(withVisits, 0, null)));
+        all.put("clinics-written", new Kiosk(written, new ChooseClinic(withVisits, 0, null)));
+        all.put("history-from-card", new Kiosk(written, new History(withVisits)));
+        all.put("ticket-written", new Kiosk(written, ticket(new Printing(false, null))));
+        all.put("goodbye-writing", new Kiosk(writing, new Goodbye()));
+        all.put("goodbye-written", new Kiosk(written, new Goodbye()));
+        all.put("take-card-writing", new Kiosk(writing, new TakeCard()));
+        all.put("take-card-written", new Kiosk(written, new TakeCard()));
         return all;
+    }
+
+    private static Surroundings talking(Language language, CardTalk.Stage stage) {
+        return new Surroundings(
+                Samples.house(), language, false, OnReader.FRESH, new CardTalk(1, stage), Map.of(), 1, 1, 1);
     }
 
     private static TicketShown ticket(Printing printing) {
@@ -250,7 +278,15 @@ class ScreensTest {
     private static Surroundings around(
             Language language, boolean lowered, boolean card, Map<DeviceHealth.Kind, FaultCode> faults) {
         return new Surroundings(
-                Samples.house(), language, lowered, card ? OnReader.SPENT : OnReader.NOTHING, faults, 1, 1, 1);
+                Samples.house(),
+                language,
+                lowered,
+                card ? OnReader.SPENT : OnReader.NOTHING,
+                CardTalk.NONE,
+                faults,
+                1,
+                1,
+                1);
     }
 
     private static void write(String name, WritableImage picture) {

@@ -107,8 +107,8 @@ final class CardDialogue {
     private void readVisits(PatientCardRecords records, int newest) throws TransportException, PatientCardException {
         visits = records.visits(newest);
         boolean allKnown = believed().stream()
-                .allMatch(visit ->
-                        visit.isIn(order.known(), house.configuration().facility()));
+                .allMatch(
+                        visit -> visit.isIn(order.known(), house.configuration().facility()));
         if (!allKnown && visits.size() == newest) {
             visits = records.visits(PatientCardRecords.MAX_VISITS);
         }
@@ -120,8 +120,7 @@ final class CardDialogue {
         for (byte[] signed : visits) {
             try {
                 if (SignedRecord.verify(read.id(), signed, house.keys()::find) instanceof VisitRecord visit) {
-                    believed.add(
-                            new CardVisit(visit.day(), visit.facilityCode(), visit.clinic(), visit.diagnoses()));
+                    believed.add(new CardVisit(visit.day(), visit.facilityCode(), visit.clinic(), visit.diagnoses()));
                 }
             } catch (PatientCardException e) {
                 LOG.info("a visit on a card is not believed: {}", CardFaults.of(e));

@@ -63,8 +63,7 @@ final class CardReading {
         byte[] challenge = bytes(HOST_CHALLENGE);
         try {
             return new CardSessionRequest(
-                    challenge,
-                    SecureChannel.request(card, directory.writing().get(), challenge));
+                    challenge, SecureChannel.request(card, directory.writing().get(), challenge));
         } catch (PatientCardException e) {
             LOG.info("a card opens no session: {} ({})", CardFaults.of(e), e.getMessage());
             return null;

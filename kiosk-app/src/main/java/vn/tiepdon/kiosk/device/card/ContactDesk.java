@@ -69,9 +69,8 @@ final class ContactDesk implements PatientCards {
 
     /** The message of an exception that is not ours may hold what was said. */
     private static CardTold givenUp(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         LOG.info(
                 "a contact with a card was given up: {} ({})",
                 CardFaults.of(cause),

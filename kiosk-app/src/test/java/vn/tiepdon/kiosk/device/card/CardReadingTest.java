@@ -51,7 +51,9 @@ class CardReadingTest {
     @Test
     void aGoodCardIsReadAndProvesItselfToTheServer() throws Exception {
         SoftCard card = new SoftCard();
-        Presentation.PatientCard read = reading.read(card, House.of(configuration()));
+        ReadCard whole = reading.read(card, House.of(configuration()));
+        Presentation.PatientCard read = whole.shown();
+        assertThat(whole.id()).isEqualTo(card.id());
         assertThat(read.signedRecord()).isEqualTo(card.identity);
         assertThat(read.proof().at()).isEqualTo(Instant.parse("2026-11-22T23:30:00.123Z"));
         byte[] challenge =
@@ -61,14 +63,36 @@ class CardReadingTest {
                 card.id(),
                 challenge,
                 read.proof().signature());
-        assertThat(card.commands).isLessThanOrEqualTo(4);
+        assertThat(read.session().hostChallenge()).hasSize(8);
+        assertThat(read.session().cardAnswer()).isEqualTo(card.sessionAnswer);
+        assertThat(card.commands)
+                .as("with EXTERNAL AUTHENTICATE, which follows the server's answer, six")
+                .isLessThanOrEqualTo(5);
     }
 
     @Test
     void noTwoReadingsUseTheSameNonce() throws Exception {
         House house = House.of(configuration());
-        assertThat(reading.read(new SoftCard(), house).proof().nonce())
-                .isNotEqualTo(reading.read(new SoftCard(), house).proof().nonce());
+        Presentation.PatientCard one = reading.read(new SoftCard(), house).shown();
+        Presentation.PatientCard other = reading.read(new SoftCard(), house).shown();
+        assertThat(one.proof().nonce()).isNotEqualTo(other.proof().nonce());
+        assertThat(one.session().hostChallenge()).isNotEqualTo(other.session().hostChallenge());
+    }
+
+    @Test
+    void aCardThatOpensNoSessionStillSaysWhoseItIs() throws Exception {
+        SoftCard without = new SoftCard();
+        without.keyVersions = "000000";
+        assertThat(reading.read(without, House.of(configuration())).shown().session())
+                .isNull();
+        assertThat(without.commands).isLessThanOrEqualTo(4);
+        for (byte[] refusal : new byte[][] {{0x69, (byte) 0x83}, {0x6A, (byte) 0x88}, {0x6D, 0x00}}) {
+            SoftCard refusing = new SoftCard();
+            refusing.sessionRefusal = refusal;
+            ReadCard read = reading.read(refusing, House.of(configuration()));
+            assertThat(read.shown().session()).isNull();
+            assertThat(read.shown().proof().signature()).isNotEmpty();
+        }
     }
 
     @Test

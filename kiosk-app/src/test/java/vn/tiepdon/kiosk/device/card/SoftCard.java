@@ -35,6 +35,12 @@ final class SoftCard implements Transport {
     int lifecycle = 0x07;
     int layout = 1;
     byte[] selectAnswer;
+    /** Of reading, writing and administering, as hex. */
+    String keyVersions = "112131";
+    /** What INITIALIZE UPDATE is answered with, null when it is answered well. */
+    byte[] sessionRefusal;
+
+    final byte[] sessionAnswer = new byte[29];
     /** The card is pulled out at this command, counted from 0. */
     int pulledAt = Integer.MAX_VALUE;
 
@@ -78,6 +84,7 @@ final class SoftCard implements Transport {
             case (byte) 0xA4 -> selectAnswer == null ? answer(directory()) : selectAnswer;
             case (byte) 0xB0 -> answer(read(command));
             case (byte) 0x88 -> answer(prove(Arrays.copyOfRange(command, 5, 37)));
+            case 0x50 -> sessionRefusal == null ? answer(sessionAnswer) : sessionRefusal;
             default -> new byte[] {0x6D, 0x00};
         };
     }
@@ -87,7 +94,7 @@ final class SoftCard implements Transport {
                 .parseHex("8001%02X".formatted(layout)
                         + "8101%02X".formatted(lifecycle)
                         + "820901%04X020000030000".formatted(identity.length)
-                        + "8303112131"
+                        + "8303" + keyVersions
                         + "840400000000"
                         + "85020018"
                         + "86027FFF"
