@@ -92,9 +92,16 @@ final class HistoryScreen implements Screen {
 
         void show(PastVisit visit, Words words) {
             panel.setVisible(true);
-            head.write(Records.day(visit.day()) + "  ·  " + Records.place(visit, words));
+            String clinic = words.say(visit.clinic());
             String told = visit.diagnosis() == null ? "" : visit.diagnosis();
-            diagnosis.write(visit.fromCard() ? words.say("history.card", told) : told);
+            head.write(Records.day(visit.day()) + "  ·  " + (visit.fromCard() ? source(visit, words) : clinic));
+            diagnosis.write(visit.fromCard() ? clinic + ": " + told : told);
+        }
+
+        private static String source(PastVisit visit, Words words) {
+            return visit.facility() == null
+                    ? words.say("history.card")
+                    : words.say("history.card.elsewhere", visit.facility());
         }
 
         void clear() {

@@ -12,8 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.card.CardContact;
+import vn.tiepdon.api.card.CardSessionGrant;
+import vn.tiepdon.api.card.SignedBlockList;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.fault.Problem;
 import vn.tiepdon.api.kiosk.Presentation;
@@ -187,6 +194,53 @@ class HttpReceptionTest {
         server.behaviour =
                 exchange -> TinyServer.send(exchange, 404, Problem.MEDIA_TYPE, Json.MAPPER.writeValueAsString(problem));
         assertThat(identifyFault()).isEqualTo(FaultCode.PATIENT_UNKNOWN);
+    }
+
+    @Test
+    void aRefusedCardComesWithWhatBlocksIt() throws Exception {
+        CardContact contact = new CardContact(
+                UUID.randomUUID(),
+                new CardSessionGrant(new byte[16], new byte[16], new byte[16], new byte[8]),
+                true,
+                false,
+                List.of(),
+                List.of());
+        Problem problem = Problem.of(FaultCode.CARD_BLOCKED, 422, contact);
+        server.behaviour =
+                exchange -> TinyServer.send(exchange, 422, Problem.MEDIA_TYPE, Json.MAPPER.writeValueAsString(problem));
+        assertThatThrownBy(() -> reception
+                        .identify(new Presentation.TypedNumber("BN000001"))
+                        .get(10, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(ReceptionException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(FaultCode.CARD_BLOCKED);
+                    assertThat(refused.card()).hasValueSatisfying(card -> {
+                        assertThat(card.id()).isEqualTo(contact.id());
+                        assertThat(card.block()).isTrue();
+                    });
+                });
+    }
+
+    @Test
+    void theBlockListIsAskedForByItsTagAndMayBeLong() throws Exception {
+        SignedBlockList list = new SignedBlockList(new byte[1_700_000], new byte[64]);
+        Queue<String> tags = new ConcurrentLinkedQueue<>();
+        server.behaviour = exchange -> {
+            String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+            tags.add(String.valueOf(known));
+            exchange.getResponseHeaders().set("ETag", "\"5\"");
+            if (known == null) {
+                TinyServer.json(exchange, list);
+            } else {
+                TinyServer.send(exchange, 304, "text/plain", "");
+            }
+        };
+        Newer<SignedBlockList> first = reception.blockList(null).get(10, TimeUnit.SECONDS);
+        assertThat(first.body().content()).hasSize(1_700_000);
+        assertThat(first.tag()).isEqualTo("\"5\"");
+        assertThat(reception.blockList(first.tag()).get(10, TimeUnit.SECONDS).body())
+                .isNull();
+        assertThat(tags).containsExactly("null", "\"5\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,10 +12,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import vn.tiepdon.api.card.CardContact;
+import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.client.ReceptionException;
+import vn.tiepdon.kiosk.device.CardTold;
+import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
 
@@ -44,6 +49,62 @@ class WindowForgetsTest {
                         .doesNotContain(Samples.NAME, "NGUYỄN", Samples.DIAGNOSIS, Samples.NUMBER, "Nội tim mạch");
                 return null;
             });
+        }
+    }
+
+    @Test
+    void whatTheCardToldAndThatItIsWrittenIsLeftOnNoScreen() {
+        try (Rig kiosk = new Rig().started()) {
+            CardContact contact = Samples.contact(false, Samples.update(4));
+            CardVisit visit = Samples.cardVisit("2025-12-20");
+            kiosk.reception.identification = CompletableFuture.completedFuture(Samples.provenBy(contact));
+            kiosk.talkingCard().await("screen=Confirm after=Identified");
+            assertThat(kiosk.cards.order.contact()).isEqualTo(contact);
+            assertThat(Rig.fx(() -> texts(kiosk.root(), new ArrayList<>())))
+                    .contains("Đang ghi vào thẻ, xin để yên thẻ");
+            kiosk.touch(Layout.PRIMARY)
+                    .await("screen=ChooseClinic after=ItIsMe")
+                    .touch(Layout.SECONDARY)
+                    .await("screen=History after=ShowHistory");
+            CardContactReport report = new CardContactReport(4, false, true, List.of(0x11, 0x21, 0x31), List.of());
+            kiosk.cards.told.complete(new CardTold(Optional.of(report), List.of(visit), true));
+            kiosk.await("card=Written").await("screen=History after=CardTold");
+            assertThat(kiosk.reception.reports).containsExactly(report);
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .contains("Đã ghi thẻ", "Từ thẻ", visit.clinic() + ": J44.9");
+            kiosk.device(new DeviceEvent.CardRemoved())
+                    .touchBar(0)
+                    .await("screen=ChooseClinic after=Back")
+                    .touchBar(0)
+                    .await("screen=Confirm after=Back")
+                    .touchBar(0)
+                    .await("screen=Welcome after=Back");
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .doesNotContain("Đã ghi thẻ", visit.clinic(), "J44.9", Samples.NAME);
+            assertThat(kiosk.cards.order).as("the session's keys").isNull();
+        }
+    }
+
+    @Test
+    void theGoodbyeSaysTakeYourCardOnlyWhenItIsWritten() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.reception.identification =
+                    CompletableFuture.completedFuture(Samples.provenBy(Samples.contact(false, Samples.update(4))));
+            kiosk.talkingCard()
+                    .await("screen=Confirm after=Identified")
+                    .touch(Layout.PRIMARY)
+                    .await("screen=ChooseClinic after=ItIsMe")
+                    .touch(Layout.FIRST_CLINIC)
+                    .await("screen=TicketShown after=PrintEnded")
+                    .touch(Layout.PRIMARY)
+                    .await("screen=Goodbye after=Done");
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .doesNotContain("Xin nhớ lấy lại thẻ");
+            kiosk.cards.told.complete(new CardTold(Optional.empty(), List.of(), true));
+            kiosk.await("screen=Goodbye after=CardTold");
+            assertThat(Rig.fx(() -> String.join("\n", texts(kiosk.root(), new ArrayList<>()))))
+                    .contains("Xin nhớ lấy lại thẻ", "Đã ghi thẻ");
+            kiosk.await("screen=TakeCard after=TimeUp");
         }
     }
 

@@ -133,6 +133,15 @@ class CardDeskTest {
     }
 
     @Test
+    void aBlockListIsTakenOnlyFromAKnownHouse() throws Exception {
+        assertThat(desk.takeBlockList(BlockedCardsTest.list("01234", 5, SoftCard.HOSPITAL)))
+                .isTrue();
+        told = Optional.empty();
+        assertThat(desk.takeBlockList(BlockedCardsTest.list("01234", 6, SoftCard.HOSPITAL)))
+                .isFalse();
+    }
+
+    @Test
     void theReadersStateIsToldOnceForEachChange() throws Exception {
         desk.on(new ReaderEvent.ReaderReady("Desk 00"));
         desk.on(new ReaderEvent.ReaderReady("Desk 01"));
