@@ -38,14 +38,21 @@ public class CardVerification {
     private final CardRegister register;
     private final SigningKeys keys;
     private final CardTalks talks;
+    private final UnconfirmedCards unconfirmed;
     private final HospitalClock clock;
     private final Duration skew;
 
     CardVerification(
-            CardRegister register, SigningKeys keys, CardTalks talks, HospitalClock clock, TiepDonSettings settings) {
+            CardRegister register,
+            SigningKeys keys,
+            CardTalks talks,
+            UnconfirmedCards unconfirmed,
+            HospitalClock clock,
+            TiepDonSettings settings) {
         this.register = register;
         this.keys = keys;
         this.talks = talks;
+        this.unconfirmed = unconfirmed;
         this.clock = clock;
         this.skew = settings.card().challengeSkew();
     }
@@ -68,6 +75,11 @@ public class CardVerification {
             IdentityRecord identity = signed.verify(keys::publicKey);
             Optional<FaultCode> doubt = doubt(identity, device, card.proof());
             Optional<RegisteredCard> registered = register.find(facility.id(), identity.cardId());
+            if (registered.isEmpty()
+                    && doubt.isEmpty()
+                    && unconfirmed.confirm(facility.id(), identity.cardId(), device.value(), source)) {
+                registered = register.find(facility.id(), identity.cardId());
+            }
             CardVerdict standing = standing(facility, registered);
             if (standing instanceof CardVerdict.Genuine && doubt.isPresent()) {
                 return new CardVerdict.Refused(doubt.get());

@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiepdon.card.patientcard.CardId;
+import vn.tiepdon.server.card.CardSam;
+import vn.tiepdon.server.card.UnconfirmedCards;
 import vn.tiepdon.server.card.register.CardRegister;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 
 /** The instant in which a new card becomes the patient's, and the old one ends. */
 @Service
-class Completion {
+class Completion implements UnconfirmedCards {
 
     private final Orders orders;
     private final PendingCards pending;
     private final CardRegister register;
     private final Blanks blanks;
     private final BatchItems items;
+    private final CardSam sam;
     private final OrderTrail trail;
     private final HospitalClock clock;
 
@@ -26,6 +30,7 @@ class Completion {
             CardRegister register,
             Blanks blanks,
             BatchItems items,
+            CardSam sam,
             OrderTrail trail,
             HospitalClock clock) {
         this.orders = orders;
@@ -33,8 +38,15 @@ class Completion {
         this.register = register;
         this.blanks = blanks;
         this.items = items;
+        this.sam = sam;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public boolean confirm(FacilityId facility, CardId card, String by, String source) {
+        return complete(facility, card.hex(), by, source);
     }
 
     /**
@@ -51,6 +63,7 @@ class Completion {
         }
         Instant now = clock.now();
         register.enter(facility, card.get().entry(), order.get().orderedBy(), by, now);
+        sam.begun(facility, card.get().entry().id());
         pending.drop(facility, card.get().patient());
         blanks.close(facility, card.get().serial(), Blank.State.USED, by, now);
         Order done = order.get().confirmed(cardId, now);

@@ -84,7 +84,7 @@ class OrderSteps {
         Order order = orders.lock(bridge.facility(), id);
         Order done = order.done(bridge.id(), clock.now()).orElse(null);
         if (done != null) {
-            if (!outcomes.record(bridge, order, source)) {
+            if (!outcomes.record(bridge, order, report, source)) {
                 throw new OrderRefusedException(FaultCode.CARD_ORDER_CONFLICT, "order " + id + " was overtaken");
             }
             orders.save(done);

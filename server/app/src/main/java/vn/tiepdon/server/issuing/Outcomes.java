@@ -1,7 +1,9 @@
 package vn.tiepdon.server.issuing;
 
 import org.springframework.stereotype.Component;
+import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.card.patientcard.CardId;
+import vn.tiepdon.server.card.CardSam;
 import vn.tiepdon.server.card.Cards;
 import vn.tiepdon.server.device.Device;
 
@@ -11,14 +13,16 @@ class Outcomes {
 
     private final Completion completion;
     private final Cards cards;
+    private final CardSam sam;
 
-    Outcomes(Completion completion, Cards cards) {
+    Outcomes(Completion completion, Cards cards, CardSam sam) {
         this.completion = completion;
         this.cards = cards;
+        this.sam = sam;
     }
 
     /** @return whether it still counts: a card on its way may have been overtaken by another */
-    boolean record(Device bridge, Order order, String source) {
+    boolean record(Device bridge, Order order, CardContactReport report, String source) {
         String by = bridge.id().value();
         switch (order.step().act()) {
             case PERSONALISE, ACTIVATE -> {
@@ -26,7 +30,8 @@ class Outcomes {
             }
             case UNBLOCK -> cards.unblock(order.facility(), CardId.ofHex(order.cardId()), by, source);
             case END -> cards.end(order.facility(), CardId.ofHex(order.cardId()), by, source);
-            case BLOCK, UPDATE -> {
+            case UPDATE -> sam.told(order.facility(), CardId.ofHex(order.cardId()), report);
+            case BLOCK -> {
                 // The register knew before the card did.
             }
         }

@@ -96,15 +96,6 @@ class PatientCardPage {
         return "desk/cards/patient";
     }
 
-    /** For the slot in another page. */
-    @GetMapping("/patients/{hospitalCode}/summary")
-    String summary(
-            @AuthenticationPrincipal StaffMember staff, @PathVariable String hospitalCode, Model model, Locale locale) {
-        Patient patient = desk.patient(staff.facility(), hospitalCode);
-        model.addAttribute("view", views.of(facilities.get(staff.facility()), patient, locale));
-        return "desk/cards/summary :: summary";
-    }
-
     @PostMapping("/patients/{hospitalCode}/orders")
     String order(
             @AuthenticationPrincipal StaffMember staff,

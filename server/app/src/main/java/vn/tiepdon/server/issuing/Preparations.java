@@ -73,7 +73,7 @@ class Preparations {
                 card.cardId(),
                 identity,
                 sam.firstOrders(id, serial, KeyVersion.ofCode(order.step().keyVersion())),
-                null);
+                sam.firstRecords(facility.id(), patient.id(), id, card.revision()));
     }
 
     private PendingCard newCard(Order order, Facility facility, String point) {

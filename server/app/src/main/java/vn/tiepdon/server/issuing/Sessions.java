@@ -5,8 +5,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.card.CardSessionGrant;
 import vn.tiepdon.api.card.CardSessionRequest;
+import vn.tiepdon.api.desk.CardAct;
 import vn.tiepdon.api.desk.CardOpened;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.server.card.CardSam;
@@ -28,7 +30,11 @@ class Sessions {
         String context = role == CardRole.TRANSPORT ? order.step().serial() : order.cardId();
         try {
             CardSessionGrant grant = sam.session(role, HexFormat.of().parseHex(context), request);
-            return new CardOpened(grant, List.of(), List.of());
+            if (order.step().act() != CardAct.UPDATE) {
+                return new CardOpened(grant, List.of(), List.of());
+            }
+            CardId card = CardId.ofHex(order.cardId());
+            return new CardOpened(grant, sam.ordersDue(order.facility(), card), sam.updatesDue(order.facility(), card));
         } catch (Refusal refused) {
             if (role == CardRole.TRANSPORT && refused.code() == FaultCode.CARD_KEYS_WRONG) {
                 throw new OrderRefusedException(FaultCode.CARD_BLANK_UNKNOWN, "transport keys of a blank");
