@@ -52,8 +52,6 @@ public final class CardFaults {
             return FaultCode.CARD_LAYOUT_UNKNOWN;
         } else if (cause instanceof CardAuthenticationFailedException) {
             return FaultCode.CARD_COPY_SUSPECTED;
-        } else if (cause instanceof CardEndedException) {
-            return FaultCode.CARD_BLOCKED;
         } else if (cause instanceof CardAlreadyPersonalisedException) {
             return FaultCode.CARD_NOT_BLANK;
         }
