@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.station;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -31,6 +32,7 @@ import vn.tiepdon.card.patientcard.channel.MasterKeys;
 public final class StationKeys {
 
     private static final int MAX_LENGTH = 1 << 20;
+    private static final int FIRST_NOT_ASCII = 0x80;
     private static final Pattern READING = Pattern.compile("reading-([1-9]|1[0-5])");
 
     private final Map<Integer, MasterKey> masters = new HashMap<>();
@@ -47,6 +49,10 @@ public final class StationKeys {
 
     /** @throws StationException when the password is wrong, or this is no file of a station's keys */
     public static StationKeys open(Path file, char[] password) throws StationException {
+        if (CharBuffer.wrap(password).chars().anyMatch(it -> it >= FIRST_NOT_ASCII)) {
+            // The JDK's PKCS#12 knows no such password: somebody types Vietnamese without knowing.
+            throw new StationException(FaultCode.STATION_PASSWORD_WRONG, null);
+        }
         try {
             byte[] bytes = SmallFile.read(file, MAX_LENGTH);
             KeyStore store = KeyStore.getInstance("PKCS12");

@@ -50,7 +50,7 @@ import vn.tiepdon.card.transport.Transport;
 public final class Hospital {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    public static final char[] PASSWORD = "nước mắm Phú Quốc".toCharArray();
+    public static final char[] PASSWORD = "nuoc mam Phu Quoc".toCharArray();
 
     private static final List<CardRole> ROLES = List.of(CardRole.READING, CardRole.WRITING, CardRole.ADMINISTERING);
 
