@@ -83,7 +83,7 @@ class StationTest {
         Reading reading = read(card());
         String text = CardTool.text(reading, new StationWords("vi"));
         assertThat(text)
-                .contains("!!! Penicillin – NẶNG", "còn 18 ngày", "hết hôm nay", "đã hết 11 ngày", "ĐÃ CŨ")
+                .contains("!!! Penicillin – NẶNG", "còn 18 ngày", "hết hôm nay", "hết thuốc từ 11 ngày trước", "ĐÃ CŨ")
                 .contains("Sinh 03/1950 · Nữ", "10/11/2026 Khám Nội tổng hợp: E11.9, I10");
         assertThat(text.indexOf("Penicillin")).isLessThan(text.indexOf("Metformin"));
         assertThat(CardTool.text(reading, new StationWords("en"))).contains("!!! Penicillin – SEVERE", "18 days left");
