@@ -21,6 +21,14 @@ final class Drawing {
         return onReader(citizenCard());
     }
 
+    /** The card lies on the reader, and nobody touches it. */
+    static Group cardLying() {
+        Group card = card();
+        card.setTranslateY(84);
+        return new Group(
+                frame(), card, box(40, 330, 320, 60, 24, "draw-device"), box(70, 316, 260, 24, 12, "draw-device"));
+    }
+
     /** A hand takes the card away again. */
     static Group cardTaken() {
         Group hand = turned(holdingHand(card()), -104);

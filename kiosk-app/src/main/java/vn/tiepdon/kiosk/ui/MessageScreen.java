@@ -26,11 +26,12 @@ final class MessageScreen implements Screen {
             Lettering.in(new Layout.Box(48, 1240, 984, 280), Fonts.SEMIBOLD, 80, 48, Pos.CENTER, "soft");
     private final Group attention = at(Drawing.attention());
     private final Group card = at(Drawing.cardTaken());
+    private final Group lying = at(Drawing.cardLying());
     private final Group done = at(Drawing.done());
     private final Group helper = at(Drawing.helper());
 
     MessageScreen() {
-        pane.getChildren().addAll(attention, card, done, helper, main.node(), huge.node(), more.node());
+        pane.getChildren().addAll(attention, card, lying, done, helper, main.node(), huge.node(), more.node());
     }
 
     @Override
@@ -53,7 +54,7 @@ final class MessageScreen implements Screen {
             return List.of(Answer.main(words.say("help.back"), new Touch.GoOn()));
         }
         if (kiosk.around().talk().writing()) {
-            show(done);
+            show(lying);
             main.write(words.say("card.writing"));
             more.write(words.say(state instanceof TakeCard ? "card.moment" : "goodbye.thanks"));
             return state instanceof TakeCard ? onward(words) : List.of();
@@ -102,7 +103,7 @@ final class MessageScreen implements Screen {
     }
 
     private void show(Group drawing) {
-        for (Group each : List.of(attention, card, done, helper)) {
+        for (Group each : List.of(attention, card, lying, done, helper)) {
             each.setVisible(each == drawing);
         }
     }

@@ -70,7 +70,7 @@ final class CardDialogue {
             return;
         }
         int newKeys = giveKeys(writer, contact);
-        if (contact.activate()) {
+        if (contact.activate() && read.directory().state() != Lifecycle.ACTIVE) {
             writer.activate();
         }
         List<CardUpdate> news = contact.updates().stream()
@@ -89,19 +89,34 @@ final class CardDialogue {
         readVisits(new PatientCardRecords(secure), (int) added + NEWEST);
     }
 
-    /** One that the card has already is refused like a wrong one; neither keeps the others out. */
-    private static int giveKeys(PatientCardWriter writer, CardContact contact)
+    /** One that the card refuses does no harm, and keeps no other out. */
+    private int giveKeys(PatientCardWriter writer, CardContact contact)
             throws TransportException, PatientCardException {
         int given = 0;
         for (CardContact.CardKeyOrder keys : contact.keyOrders()) {
+            KeyVersion version = KeyVersion.ofCode(keys.keyVersion());
+            if (holds(version)) {
+                continue;
+            }
             try {
-                writer.putKeys(KeyVersion.ofCode(keys.keyVersion()), keys.order());
+                writer.putKeys(version, keys.order());
                 given++;
             } catch (KeyOrderRefusedException e) {
                 LOG.info("a card does not take new keys: {}", CardFaults.of(e));
             }
         }
         return given;
+    }
+
+    private boolean holds(KeyVersion version) {
+        Optional<KeyVersion> held =
+                switch (version.role()) {
+                    case READING -> read.directory().reading();
+                    case WRITING -> read.directory().writing();
+                    case ADMINISTERING -> read.directory().administering();
+                    case TRANSPORT -> Optional.empty();
+                };
+        return held.filter(there -> there.generation() >= version.generation()).isPresent();
     }
 
     private void readVisits(PatientCardRecords records, int newest) throws TransportException, PatientCardException {
