@@ -1,6 +1,7 @@
 package vn.tiepdon.applet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -113,6 +114,24 @@ class PowerLossTest {
                     .status();
             assertThat(status).isEqualTo(left == 0 ? 0x6983 : 0x9000);
         }
+    }
+
+    @Test
+    void withoutATryTheCardDoesNotEvenWorkOutWhatItWouldCompare() {
+        TornCard card = personalised(1);
+        Terminal.select(card);
+        Terminal terminal = new Terminal(card);
+        terminal.challenge(Issued.READING);
+        byte[] authentication = terminal.authentication();
+        byte[] cryptogram = Arrays.copyOfRange(authentication, 5, 13);
+        authentication[5] ^= 1;
+        card.power().failAfter(0);
+        assertThatThrownBy(() -> card.send(authentication)).isInstanceOf(PowerLost.class);
+        assertThat(card.find(cryptogram)).isFalse();
+
+        card.power().restore();
+        assertThat(card.send(authentication).status()).isEqualTo(0x63CE);
+        assertThat(card.find(cryptogram)).as("with a try").isTrue();
     }
 
     private static TornCard personalised(long seed) {
