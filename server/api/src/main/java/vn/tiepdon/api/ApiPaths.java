@@ -30,9 +30,6 @@ public final class ApiPaths {
     /** GET, staff login: search patients, {@code q} and {@code limit}. */
     public static final String DESK_PATIENTS = "/api/desk/patients";
 
-    /** POST, staff login: sign the identity record of a new card. */
-    public static final String DESK_PATIENT_CARDS = "/api/desk/patients/{hospitalCode}/cards";
-
     /** POST, staff login: an order about a patient's card; see docs/desk.md. */
     public static final String DESK_CARD_ORDERS = "/api/desk/card-orders";
 

@@ -12,6 +12,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Random;
@@ -19,12 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
-import vn.tiepdon.api.ApiPaths;
-import vn.tiepdon.api.desk.IssuedCard;
-import vn.tiepdon.api.desk.NewCard;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
@@ -33,15 +29,18 @@ import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.CardPublicKey;
 import vn.tiepdon.card.patientcard.IdentityRecord;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
+import vn.tiepdon.server.card.register.CardRegister;
+import vn.tiepdon.server.card.register.NewCard;
+import vn.tiepdon.server.card.register.RegisteredCard.Generations;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
-import vn.tiepdon.server.testing.TestData;
 import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
 
@@ -49,9 +48,6 @@ abstract class CardPromises {
 
     private static final String HERE = "127.0.0.1";
     private static final DeviceId KIOSK = new DeviceId(UUID.randomUUID().toString());
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestHospitals hospitals;
@@ -66,13 +62,25 @@ abstract class CardPromises {
     HospitalKeys keys;
 
     @Autowired
+    CardIdentities identities;
+
+    @Autowired
+    CardRegister register;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    HospitalClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     TestHospital hospital;
     Facility facility;
     PatientId patient;
     KeyPair chip;
-    IssuedCard card;
+    Made card;
 
     @BeforeEach
     void aPatientWithACard() throws GeneralSecurityException {
@@ -81,13 +89,13 @@ abstract class CardPromises {
         patient = hospital.patient("Nguyễn Thị Minh", "1950", Sex.FEMALE);
         hospital.identifier(patient, IdentifierKind.HOSPITAL, "BN000001");
         chip = newChip();
-        card = issue(hospital.staff(Role.RECEPTION), chip);
+        card = issue(chip);
     }
 
     @Test
     void anIssuedCardProvesItsPatient() throws GeneralSecurityException {
         assertThat(verify(presented(chip, Instant.now()))).isEqualTo(patient);
-        assertThat(verifyFace(card.code().split(":")[2], card.cardId())).isEqualTo(patient);
+        assertThat(verifyFace(facility.code(), card.cardId())).isEqualTo(patient);
     }
 
     @Test
@@ -165,7 +173,7 @@ abstract class CardPromises {
     void aNewCardEndsTheOldOne() throws GeneralSecurityException {
         Presentation.PatientCard old = presented(chip, Instant.now());
         KeyPair second = newChip();
-        card = issue(hospital.staff(Role.ADMIN), second);
+        card = issue(second);
         assertThat(verify(old)).isEqualTo(FaultCode.CARD_BLOCKED);
         assertThat(verify(presented(second, Instant.now()))).isEqualTo(patient);
     }
@@ -181,14 +189,6 @@ abstract class CardPromises {
                 .param("facility", facility.id().value())
                 .update();
         assertThat(verify(presented(chip, Instant.now()))).isEqualTo(FaultCode.CARD_EXPIRED);
-    }
-
-    @Test
-    void aKeyThatIsNoPointAndAPatientWhoIsNobodyAreRefused() {
-        String desk = hospital.staff(Role.RECEPTION);
-        assertThat(issueStatus(desk, "BN000001", new byte[65])).isEqualTo(400);
-        assertThat(issueStatus(desk, "BN000001", null)).isEqualTo(400);
-        assertThat(issueStatus(desk, "BN999999", point(chip))).isEqualTo(404);
     }
 
     private Presentation.PatientCard presented(KeyPair holder, Instant at) throws GeneralSecurityException {
@@ -220,33 +220,22 @@ abstract class CardPromises {
                 : ((CardVerdict.Refused) verdict).code();
     }
 
-    private IssuedCard issue(String login, KeyPair holder) {
-        return desk(login)
-                .post()
-                .uri(ApiPaths.DESK_PATIENT_CARDS, "BN000001")
-                .body(new NewCard(point(holder)))
-                .retrieve()
-                .body(IssuedCard.class);
+    private Made issue(KeyPair holder) {
+        byte[] id = new byte[CardId.LENGTH];
+        new Random().nextBytes(id);
+        CardId cardId = new CardId(id);
+        CardPublicKey key = CardPublicKey.of((ECPublicKey) holder.getPublic());
+        LocalDate from = clock.today(facility).date();
+        LocalDate to = from.plusYears(5);
+        byte[] record =
+                identities.sign(facility, patients.find(facility.id(), patient).orElseThrow(), cardId, key, from, to);
+        NewCard entry = new NewCard(cardId, patient, key, from, to, "00000000000000AA", new Generations(1, 1, 1), 1);
+        register.enter(facility.id(), entry, "letan", "bridge", clock.now());
+        return new Made(cardId.hex(), record);
     }
 
-    private int issueStatus(String login, String hospitalCode, byte[] point) {
-        return desk(login)
-                .post()
-                .uri(ApiPaths.DESK_PATIENT_CARDS, hospitalCode)
-                .body(new NewCard(point))
-                .exchange((request, response) -> response.getStatusCode().value());
-    }
-
-    private RestClient desk(String login) {
-        return RestClient.builder()
-                .baseUrl("http://localhost:" + port)
-                .defaultHeaders(headers -> headers.setBasicAuth(login, TestData.FIRST_PASSWORD))
-                .build();
-    }
-
-    private static byte[] point(KeyPair holder) {
-        return CardPublicKey.of((ECPublicKey) holder.getPublic()).point();
-    }
+    /** A card as the register and its chip have it. */
+    private record Made(String cardId, byte[] signedRecord) {}
 
     private static KeyPair newChip() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.card.patientcard.CardId;
-import vn.tiepdon.card.patientcard.IdentityRecord;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.server.card.register.RegisteredCard.Generations;
 import vn.tiepdon.server.facility.FacilityId;
@@ -60,27 +59,8 @@ public class CardRegister {
                 .findFirst();
     }
 
-    /** A patient has one card: whatever was in force before has ended. */
-    public void replace(FacilityId facility, PatientId patient, IdentityRecord card, String issuer, Instant at) {
-        endInForce(facility, patient, issuer, at);
-        jdbc.sql("""
-                insert into patient_card (facility_id, card_id, patient_id, public_key, valid_from, valid_to, status,
-                    issued_at, issued_by)
-                values (:facility, :card, :patient, :key, :from, :to, 'ACTIVE', :at, :by)
-                """)
-                .param("facility", facility.value())
-                .param("card", card.cardId().hex())
-                .param("patient", patient.value())
-                .param("key", HexFormat.of().formatHex(card.cardKey().point()))
-                .param("from", card.validFrom())
-                .param("to", card.validTo())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", issuer)
-                .update();
-    }
-
     /**
-     * The same for a card that was personalised under keys of its own.
+     * A patient has one card: whatever was in force before has ended.
      *
      * @param issuer login of whoever ordered it
      * @param by device id of whoever made or met it
