@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
+import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
 import vn.tiepdon.simulator.bench.tap.TapCommand;
 
@@ -10,5 +11,11 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
         name = "bench",
         description = "Benchmarks; each prints a table and writes target/bench/NAME.json.",
         mixinStandardHelpOptions = true,
-        subcommands = {TapCommand.class, KillCommand.class, StartCommand.class, CardCommand.class})
+        subcommands = {
+            TapCommand.class,
+            KillCommand.class,
+            StartCommand.class,
+            CardCommand.class,
+            PatientCardCommand.class
+        })
 public final class BenchCommand {}

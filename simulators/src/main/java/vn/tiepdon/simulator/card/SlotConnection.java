@@ -33,15 +33,18 @@ final class SlotConnection implements Closeable {
     private final VirtualCard card;
     private final Duration latency;
     private final int pulledAfter;
+    private final boolean lastCarriedOut;
     private volatile boolean closed;
     private volatile int commands;
     private volatile Socket socket;
 
-    SlotConnection(int port, VirtualCard card, Duration latency, int pulledAfter) {
+    /** @param lastCarriedOut whether the command by which the card leaves reaches it */
+    SlotConnection(int port, VirtualCard card, Duration latency, int pulledAfter, boolean lastCarriedOut) {
         this.port = port;
         this.card = card;
         this.latency = latency;
         this.pulledAfter = pulledAfter;
+        this.lastCarriedOut = lastCarriedOut;
     }
 
     void start() {
@@ -122,6 +125,9 @@ final class SlotConnection implements Closeable {
 
     private byte[] command(byte[] apdu) {
         if (commands >= pulledAfter) {
+            if (lastCarriedOut) {
+                card.transmit(apdu);
+            }
             close();
             return new byte[0];
         }

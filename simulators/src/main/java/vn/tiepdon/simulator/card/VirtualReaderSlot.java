@@ -28,7 +28,7 @@ public final class VirtualReaderSlot implements AutoCloseable {
 
     /** Puts a card in; one that is there already is taken out first. */
     public void present(VirtualCard card) {
-        start(new SlotConnection(port, card, latency, Integer.MAX_VALUE));
+        start(new SlotConnection(port, card, latency, Integer.MAX_VALUE, false));
     }
 
     /**
@@ -37,7 +37,17 @@ public final class VirtualReaderSlot implements AutoCloseable {
      * @param commands how many are answered before the card is gone
      */
     public void presentUntil(VirtualCard card, int commands) {
-        start(new SlotConnection(port, card, latency, commands));
+        start(new SlotConnection(port, card, latency, commands, false));
+    }
+
+    /**
+     * Puts a card in that is torn out while it is written: its next command after these still reaches it, and nobody hears
+     * its answer.
+     *
+     * @param commands how many are answered before
+     */
+    public void presentTorn(VirtualCard card, int commands) {
+        start(new SlotConnection(port, card, latency, commands, true));
     }
 
     private void start(SlotConnection next) {

@@ -5,10 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.desk.CardBatch;
 import vn.tiepdon.api.desk.CardBlanks;
 import vn.tiepdon.api.desk.CardOrder;
+import vn.tiepdon.api.desk.CardOrderKind;
+import vn.tiepdon.api.desk.CardOrderReason;
+import vn.tiepdon.api.desk.NewCardBatch;
 import vn.tiepdon.api.desk.NewCardBlanks;
 import vn.tiepdon.api.desk.NewCardOrder;
 import vn.tiepdon.api.desk.PatientEntry;
@@ -33,6 +38,11 @@ public final class HospitalClient {
         this.calls = new ServerCalls(server, within);
     }
 
+    /** @return how many questions this client, and every device that it enrolled, has asked the server */
+    public long questions() {
+        return calls.sent();
+    }
+
     /** @param administrator only they may */
     public Reply<DeviceInvitation> invite(StaffLogin administrator, NewDevice device) throws InterruptedException {
         return calls.post(ApiPaths.ADMIN_DEVICES, administrator.authorization(), device, new TypeReference<>() {});
@@ -55,29 +65,55 @@ public final class HospitalClient {
         return new KioskClient(calls, grant.token());
     }
 
-    /** @param limit the server may give fewer */
-    public Reply<List<PatientEntry>> patients(StaffLogin staff, String query, int limit) throws InterruptedException {
-        String asked = "?q=%s&limit=%d".formatted(URLEncoder.encode(query, StandardCharsets.UTF_8), limit);
-        return calls.get(ApiPaths.DESK_PATIENTS + asked, staff.authorization(), new TypeReference<>() {});
-    }
-
-    /** Invites and enrols a bridge. */
+    /** Invites and enrols the small program beside a desk's card reader. */
     public BridgeClient newBridge(StaffLogin administrator, String name) throws InterruptedException {
         NewDevice bridge = new NewDevice(DeviceKind.BRIDGE, name, List.of());
         String code = invite(administrator, bridge).orThrow().enrolmentCode();
         return new BridgeClient(calls, enrol(code).orThrow().token());
     }
 
-    /** @param administrator only they may */
-    public Reply<CardBlanks> newBlanks(StaffLogin administrator, int count) throws InterruptedException {
-        return calls.post(
-                ApiPaths.DESK_CARD_BLANKS,
-                administrator.authorization(),
-                new NewCardBlanks(count),
-                new TypeReference<>() {});
+    /** @param reason null unless the kind of order wants one */
+    public Reply<CardOrder> order(StaffLogin staff, String hospitalCode, CardOrderKind kind, CardOrderReason reason)
+            throws InterruptedException {
+        NewCardOrder order = new NewCardOrder(hospitalCode, kind, reason);
+        return calls.post(ApiPaths.DESK_CARD_ORDERS, staff.authorization(), order, new TypeReference<>() {});
     }
 
-    public Reply<CardOrder> order(StaffLogin staff, NewCardOrder order) throws InterruptedException {
-        return calls.post(ApiPaths.DESK_CARD_ORDERS, staff.authorization(), order, new TypeReference<>() {});
+    public Reply<CardOrder> order(StaffLogin staff, UUID order) throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.DESK_CARD_ORDER, order.toString());
+        return calls.get(path, staff.authorization(), new TypeReference<>() {});
+    }
+
+    /**
+     * @param administrator only they may
+     * @param count 1 to 1,000
+     */
+    public Reply<CardBlanks> blanks(StaffLogin administrator, int count) throws InterruptedException {
+        NewCardBlanks wish = new NewCardBlanks(count);
+        return calls.post(ApiPaths.DESK_CARD_BLANKS, administrator.authorization(), wish, new TypeReference<>() {});
+    }
+
+    /** @param hospitalCodes of at most 5,000 patients */
+    public Reply<CardBatch> batch(StaffLogin staff, String name, List<String> hospitalCodes)
+            throws InterruptedException {
+        NewCardBatch wish = new NewCardBatch(name, null, hospitalCodes);
+        return calls.post(ApiPaths.DESK_CARD_BATCHES, staff.authorization(), wish, new TypeReference<>() {});
+    }
+
+    public Reply<CardBatch> batch(StaffLogin staff, String batch) throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.DESK_CARD_BATCH, batch);
+        return calls.get(path, staff.authorization(), new TypeReference<>() {});
+    }
+
+    /** @return the order for the next blank card; null when nobody waits any more who is in nobody's hands */
+    public Reply<CardOrder> nextOrder(StaffLogin staff, String batch) throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.DESK_CARD_BATCH_NEXT, batch);
+        return calls.postNothing(path, staff.authorization(), new TypeReference<>() {});
+    }
+
+    /** @param limit the server may give fewer */
+    public Reply<List<PatientEntry>> patients(StaffLogin staff, String query, int limit) throws InterruptedException {
+        String asked = "?q=%s&limit=%d".formatted(URLEncoder.encode(query, StandardCharsets.UTF_8), limit);
+        return calls.get(ApiPaths.DESK_PATIENTS + asked, staff.authorization(), new TypeReference<>() {});
     }
 }

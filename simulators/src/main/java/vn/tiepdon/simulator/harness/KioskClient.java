@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.harness;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Identification;
@@ -34,5 +35,11 @@ public final class KioskClient {
     public Reply<CheckIn> checkIn(UUID checkInId, CheckInRequest request) throws InterruptedException {
         String path = ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, checkInId.toString());
         return calls.put(path, authorization, request, new TypeReference<>() {});
+    }
+
+    /** What came of the contact with a patient card; sending it again is harmless. */
+    public Reply<Void> reportCard(UUID contact, CardContactReport report) throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.KIOSK_CARD_CONTACT, contact.toString());
+        return calls.put(path, authorization, report, new TypeReference<>() {});
     }
 }

@@ -6,6 +6,7 @@ import vn.tiepdon.api.fault.FaultCode;
 /** What became of a request. */
 public sealed interface Reply<T> {
 
+    /** @param value null when the server had nothing to say but that all is well */
     record Answered<T>(T value) implements Reply<T> {}
 
     /** @param code null when the refusal was no problem document of ours */

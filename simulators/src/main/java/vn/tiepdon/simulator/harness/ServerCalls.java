@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ final class ServerCalls {
     private final HttpClient http;
     private final URI server;
     private final Duration within;
+    private final LongAdder sent = new LongAdder();
 
     ServerCalls(URI server, Duration within) {
         this.server = server;
@@ -49,6 +51,11 @@ final class ServerCalls {
         return send(request(path, authorization).POST(BodyPublishers.noBody()), type);
     }
 
+    /** @return how many requests have been sent, answered or not */
+    long sent() {
+        return sent.sum();
+    }
+
     private HttpRequest.Builder request(String path, String authorization) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(within)
@@ -58,11 +65,13 @@ final class ServerCalls {
     }
 
     private <T> Reply<T> send(HttpRequest.Builder request, TypeReference<T> type) throws InterruptedException {
+        sent.increment();
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return response.statusCode() / 100 == 2
-                    ? new Reply.Answered<>(JSON.readValue(response.body(), type))
-                    : refusal(response);
+            if (response.statusCode() / 100 != 2) {
+                return refusal(response);
+            }
+            return new Reply.Answered<>(response.body().isEmpty() ? null : JSON.readValue(response.body(), type));
         } catch (IOException e) {
             return new Reply.Unanswered<>(e);
         }

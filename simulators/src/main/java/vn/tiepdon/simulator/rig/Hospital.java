@@ -21,7 +21,7 @@ import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.transport.TransportException;
-import vn.tiepdon.simulator.card.VirtualDesk;
+import vn.tiepdon.simulator.card.CardDesk;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.citizen.Citizen;
 import vn.tiepdon.simulator.card.citizen.Quirk;
@@ -43,14 +43,14 @@ public final class Hospital implements AutoCloseable {
     private final String password;
     private final HospitalClient client;
     private final KioskClient witness;
-    private final VirtualDesk desk;
+    private final CardDesk desk;
 
     private Hospital(ServerProcess server, String password) throws InterruptedException {
         this.server = server;
         this.password = password;
         this.client = new HospitalClient(server.address());
         this.witness = client.newKiosk(StaffLogin.administrator(password), "Người quan sát");
-        this.desk = VirtualDesk.open(client, StaffLogin.administrator(password));
+        this.desk = new CardDesk(client, StaffLogin.administrator(password));
     }
 
     /** @param folder for data and log; empty */
@@ -104,7 +104,7 @@ public final class Hospital implements AutoCloseable {
                 .deviceId();
     }
 
-    /** A patient card as the hospital issues it: a blank, an order of the desk, and a bridge that carries it out. */
+    /** A patient card as the hospital issues it, from a blank of its stock; one that the patient had is replaced. */
     public VirtualPatientCard cardOf(PatientEntry patient) {
         try {
             return desk.issue(patient.hospitalCode());
@@ -114,6 +114,11 @@ public final class Hospital implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a card was issued", e);
         }
+    }
+
+    /** Reception, with blanks and a bridge. */
+    public CardDesk desk() {
+        return desk;
     }
 
     /** The chip ID card (căn cước) that the invented authority has issued to this patient. */

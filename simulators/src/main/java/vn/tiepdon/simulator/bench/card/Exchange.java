@@ -10,7 +10,7 @@ import vn.tiepdon.simulator.card.citizen.CardTiming;
  * @param answerBytes likewise, with the status word
  * @param steps of the card's crypto unit
  */
-record Exchange(int instruction, int p1, int commandBytes, int answerBytes, int steps) {
+public record Exchange(int instruction, int p1, int commandBytes, int answerBytes, int steps) {
 
     private static final int READ_BINARY = 0xB0;
     private static final int SHORT_FILE_ID = 0x80;
@@ -34,7 +34,7 @@ record Exchange(int instruction, int p1, int commandBytes, int answerBytes, int 
         return instruction == READ_BINARY && p1 == (SHORT_FILE_ID | shortId);
     }
 
-    Duration time(CardTiming timing) {
+    public Duration time(CardTiming timing) {
         return timing.of(commandBytes, answerBytes, steps);
     }
 }

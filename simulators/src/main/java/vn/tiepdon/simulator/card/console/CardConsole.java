@@ -13,6 +13,7 @@ import vn.tiepdon.simulator.card.VirtualReaderSlot;
 final class CardConsole {
 
     private static final Pattern PRESENT_UNTIL = Pattern.compile("present +([0-9]{1,4})");
+    private static final Pattern TEAR = Pattern.compile("tear +([1-9][0-9]{0,3})");
 
     private final VirtualReaderSlot slot;
     private final VirtualCard card;
@@ -37,9 +38,14 @@ final class CardConsole {
 
     private void obey(String line) {
         Matcher until = PRESENT_UNTIL.matcher(line);
+        Matcher tear = TEAR.matcher(line);
         if (until.matches()) {
             slot.presentUntil(card, Integer.parseInt(until.group(1)));
             say("presented, until its command " + until.group(1));
+        } else if (tear.matches()) {
+            int command = Integer.parseInt(tear.group(1));
+            slot.presentTorn(card, command - 1);
+            say("presented; carries its command " + command + " out and is gone before it answers");
         } else if (line.equals("present")) {
             slot.present(card);
             say("presented");
@@ -53,7 +59,7 @@ final class CardConsole {
     }
 
     private String help() {
-        return "present, yank, present N" + words.help() + ", quit";
+        return "present, yank, present N, tear N" + words.help() + ", quit";
     }
 
     private void say(String text) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -18,7 +17,6 @@ import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.card.VirtualCard;
 import vn.tiepdon.simulator.card.VirtualCards;
-import vn.tiepdon.simulator.card.VirtualDesk;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
 import vn.tiepdon.simulator.card.citizen.Citizen;
@@ -29,7 +27,7 @@ import vn.tiepdon.simulator.harness.StaffLogin;
 @Command(
         name = "card",
         description = "A card in a virtual reader. Then, line by line: present, yank, present N (pulled out after N"
-                + " commands), quit.",
+                + " commands), tear N (torn out while it carries command N out), quit.",
         mixinStandardHelpOptions = true)
 public final class SimulateCardCommand implements Callable<Integer> {
 
@@ -53,7 +51,10 @@ public final class SimulateCardCommand implements Callable<Integer> {
                                 + " needs no server. Then also: front, back (what is printed on it), quirks, faults")
         private String citizen;
 
-        @Option(names = "--blank", description = "a patient card that was never personalised")
+        @Option(names = "--stock", description = "a blank card of the hospital's stock, for the desk to personalise")
+        private boolean stock;
+
+        @Option(names = "--blank", description = "a blank card that no hospital knows")
         private boolean blank;
 
         @Option(names = "--unknown", description = "a card of some other system")
@@ -68,6 +69,9 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @Mixin
     private CitizenOptions citizenOptions;
+
+    @Mixin
+    private PatientOptions patientOptions;
 
     @Option(
             names = "--slot",
@@ -105,13 +109,15 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<CitizenStand> citizen = citizen();
-        VirtualCard card = citizen.isPresent() ? citizen.get() : card();
-        ConsoleWords words = citizen.isPresent() ? citizen.get() : ConsoleWords.NONE;
+        PatientOptions.Made made = made();
         Pcscd service = startService ? Pcscd.startOrUse() : null;
         try (VirtualReaderSlot reader = VirtualReaderSlot.connect(VirtualReaderSlot.FIRST_PORT + slot)) {
             reader.latency(Duration.ofMillis(latencyMillis));
-            new CardConsole(reader, card, words, spec.commandLine().getOut())
+            new CardConsole(
+                            reader,
+                            made.card(),
+                            made.words(),
+                            spec.commandLine().getOut())
                     .run(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         } finally {
             if (service != null) {
@@ -121,13 +127,23 @@ public final class SimulateCardCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<CitizenStand> citizen() throws Exception {
-        if (kind.citizen == null) {
-            return Optional.empty();
+    private PatientOptions.Made made() throws Exception {
+        HospitalClient hospital = new HospitalClient(server);
+        StaffLogin administrator = new StaffLogin(login, password);
+        if (kind.citizen != null) {
+            CitizenStand citizen = citizenOptions.stand(citizen());
+            return new PatientOptions.Made(citizen, citizen);
         }
-        Citizen citizen =
-                kind.citizen.equals(SAMPLE) ? Citizen.sample() : Citizen.of(patient(kind.citizen), LocalDate.now());
-        return Optional.of(citizenOptions.stand(citizen));
+        if (kind.patient != null) {
+            return patientOptions.patient(hospital, administrator, kind.patient);
+        }
+        return kind.stock
+                ? patientOptions.blank(hospital, administrator)
+                : new PatientOptions.Made(card(), ConsoleWords.NONE);
+    }
+
+    private Citizen citizen() throws InterruptedException {
+        return kind.citizen.equals(SAMPLE) ? Citizen.sample() : Citizen.of(patient(kind.citizen), LocalDate.now());
     }
 
     private PatientEntry patient(String code) throws InterruptedException {
@@ -138,17 +154,10 @@ public final class SimulateCardCommand implements Callable<Integer> {
                         .orElseThrow(() -> new ParameterException(spec.commandLine(), "no patient has this code"));
     }
 
-    private VirtualCard card() throws Exception {
+    private VirtualCard card() {
         if (kind.unknown) {
             return VirtualCards.unknown();
         }
-        if (kind.mute) {
-            return VirtualCards.mute();
-        }
-        if (kind.blank) {
-            return VirtualPatientCard.blank();
-        }
-        HospitalClient hospital = new HospitalClient(server);
-        return VirtualDesk.open(hospital, new StaffLogin(login, password)).issue(kind.patient);
+        return kind.mute ? VirtualCards.mute() : VirtualPatientCard.blank();
     }
 }

@@ -18,13 +18,18 @@ class CardConsoleTest {
 
     @Test
     void typedLinesMoveTheCard() throws Exception {
-        assertThat(said(VirtualCards.unknown(), ConsoleWords.NONE, "present\nyank\n\npresent 2\npush\nquit\npresent\n"))
+        assertThat(said(
+                        VirtualCards.unknown(),
+                        ConsoleWords.NONE,
+                        "present\nyank\n\npresent 2\ntear 3\ntear 0\npush\nquit\npresent\n"))
                 .containsExactly(
-                        "ready: present, yank, present N, quit",
+                        "ready: present, yank, present N, tear N, quit",
                         "presented",
                         "pulled out after 0 commands",
                         "presented, until its command 2",
-                        "not understood; present, yank, present N, quit");
+                        "presented; carries its command 3 out and is gone before it answers",
+                        "not understood; present, yank, present N, tear N, quit",
+                        "not understood; present, yank, present N, tear N, quit");
     }
 
     @Test
