@@ -2,6 +2,7 @@ package vn.tiepdon.server.card;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
@@ -43,7 +44,7 @@ public class StationKeys {
 
     /**
      * @param station its name, for the trail
-     * @param password 12 to 80 characters; opens the answer
+     * @param password 12 to 80 ASCII characters; opens the answer
      * @param by login of the administrator
      * @param source address the request came from
      * @return a PKCS#12 file
@@ -53,6 +54,10 @@ public class StationKeys {
     public byte[] export(FacilityId facility, String station, char[] password, String by, String source) {
         if (password.length < SHORTEST_PASSWORD || password.length > LONGEST) {
             throw new StationKeysRefusedException(FaultCode.REQUEST_INVALID, "length of the password");
+        }
+        if (CharBuffer.wrap(password).chars().anyMatch(it -> it < ' ' || it > '~')) {
+            // The JDK's PKCS#12 takes no others, and a station's keyboard may not type them.
+            throw new StationKeysRefusedException(FaultCode.REQUEST_INVALID, "password beyond ASCII");
         }
         if (station.isBlank() || station.length() > LONGEST) {
             throw new StationKeysRefusedException(FaultCode.REQUEST_INVALID, "name of the station");

@@ -167,6 +167,10 @@ abstract class LostCardPromises {
             assertThatThrownBy(() -> stations.export(ward.hospital.id(), "Trạm", password, "quantri", HERE))
                     .isInstanceOf(StationKeysRefusedException.class);
         }
+        assertThatThrownBy(() ->
+                        stations.export(ward.hospital.id(), "Trạm", "một mật khẩu dài".toCharArray(), "quantri", HERE))
+                .as("PKCS#12 takes ASCII only")
+                .isInstanceOf(StationKeysRefusedException.class);
         assertThat(ward.count("audit where action = 'card.station-keys'")).isZero();
     }
 
