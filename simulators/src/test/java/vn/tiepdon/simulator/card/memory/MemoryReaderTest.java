@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +26,13 @@ import vn.tiepdon.card.citizen.AccessKey;
 import vn.tiepdon.card.citizen.ChipChallenge;
 import vn.tiepdon.card.citizen.ChipReader;
 import vn.tiepdon.card.citizen.ChipReading;
+import vn.tiepdon.card.patientcard.CardDirectory;
+import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.NotOurCardException;
 import vn.tiepdon.card.patientcard.PatientCardReader;
+import vn.tiepdon.card.patientcard.PatientCardWriter;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
+import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.reader.PcscProvider;
 import vn.tiepdon.card.reader.PresentedCard;
 import vn.tiepdon.card.reader.ReaderEvent.CardPresented;
@@ -39,7 +44,9 @@ import vn.tiepdon.card.reader.ReaderSettings;
 import vn.tiepdon.card.transport.CardMuteException;
 import vn.tiepdon.card.transport.CardRemovedException;
 import vn.tiepdon.card.transport.SessionLimitException;
+import vn.tiepdon.card.transport.Transport;
 import vn.tiepdon.simulator.card.EventLog;
+import vn.tiepdon.simulator.card.InventedKeys;
 import vn.tiepdon.simulator.card.TestHospital;
 import vn.tiepdon.simulator.card.VirtualCards;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
@@ -103,6 +110,22 @@ class MemoryReaderTest {
             reader.yank();
             events.next(CardRemoved.class);
         }
+    }
+
+    @Test
+    void betweenTwoTasksACardIsNeitherResetNorSelectedAnew() throws Exception {
+        watch();
+        reader.present(card);
+        PresentedCard presented = events.next(CardPresented.class).card();
+        CardId id = read(presented).claimed().cardId();
+        CardDirectory written = presented
+                .run(session -> {
+                    Transport secure = InventedKeys.open(session.transport(), CardRole.WRITING, id);
+                    new PatientCardWriter(secure).apply(7, Optional.empty(), Optional.empty(), Optional.empty());
+                    return PatientCardReader.select(session.transport());
+                })
+                .get(10, TimeUnit.SECONDS);
+        assertThat(written.revision()).isEqualTo(7);
     }
 
     @Test
