@@ -1,8 +1,10 @@
 package vn.tiepdon.kiosk;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,11 @@ public final class KioskParts implements AutoCloseable {
 
     public PatientCards patientCards() {
         return cards.patientCards();
+    }
+
+    /** How long ago the server confirmed the list of blocked cards; empty while there is none. */
+    public Optional<Duration> blockListAge() {
+        return blockList.age();
     }
 
     /**

@@ -41,8 +41,8 @@ public final class BlockListKeeper implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    /** In force, and all that follows touched by the timer's thread alone. */
-    private KeptBlockList kept;
+    /** In force; set by the timer's thread alone, like all that follows. */
+    private volatile KeptBlockList kept;
 
     private Instant written = Instant.MIN;
     private boolean begun;
@@ -84,6 +84,11 @@ public final class BlockListKeeper implements AutoCloseable {
         timer.execute(this::look);
     }
 
+    /** How long ago the server said that the list in force is the newest; empty while there is none. */
+    public Optional<Duration> age() {
+        return Optional.ofNullable(kept).map(list -> Duration.between(list.confirmed(), now.get()));
+    }
+
     private void look() {
         if (!ready.getAsBoolean()) {
             again(UNTIL_READY);
@@ -113,7 +118,7 @@ public final class BlockListKeeper implements AutoCloseable {
             } else if (kept != null) {
                 confirm(kept.confirmed(now.get()), false);
             }
-            tell(kept == null || now.get().isAfter(kept.confirmed().plus(OLD)));
+            tell(isOld());
         } finally {
             again(EVERY);
         }
@@ -132,6 +137,10 @@ public final class BlockListKeeper implements AutoCloseable {
             written = confirmed.confirmed();
             kept.write(file);
         }
+    }
+
+    private boolean isOld() {
+        return age().map(age -> age.compareTo(OLD) > 0).orElse(true);
     }
 
     private void tell(boolean old) {

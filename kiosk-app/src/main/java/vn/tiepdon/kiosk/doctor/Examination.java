@@ -51,13 +51,15 @@ final class Examination {
     }
 
     private void examine(KioskSettings settings, List<Finding> findings) throws IOException, InterruptedException {
+        Optional<Duration> blockListAge;
         try (KioskParts parts = KioskParts.open(settings)) {
             findings.addAll(server(parts));
             parts.start(this::listen);
             awaitParts(settings);
+            blockListAge = parts.blockListAge();
         }
         findings.add(part("reader", DeviceHealth.Kind.CARD_READER, FaultCode.READER_MISSING));
-        findings.add(part("blocklist", DeviceHealth.Kind.BLOCK_LIST, FaultCode.BLOCK_LIST_OLD));
+        findings.add(blockList(blockListAge));
         if (settings.scannerPort().isPresent()) {
             findings.add(part("scanner", DeviceHealth.Kind.SCANNER, FaultCode.SCANNER_MISSING));
         }
@@ -122,6 +124,13 @@ final class Examination {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }
+    }
+
+    private Finding blockList(Optional<Duration> age) {
+        Finding found = part("blocklist", DeviceHealth.Kind.BLOCK_LIST, FaultCode.BLOCK_LIST_OLD);
+        return found.isWell() && age.isPresent()
+                ? new Finding.Well("blocklist", age.get().toMinutes() + " min")
+                : found;
     }
 
     private synchronized Finding part(String name, DeviceHealth.Kind kind, FaultCode whenSilent) {
