@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tiepdon.api.card.CardUpdate;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.Lifecycle;
@@ -279,7 +278,8 @@ class BridgeTest {
 
     @Test
     void whatIsTheCardsFaultIsToldToTheServer() throws Exception {
-        server.updates = List.of(new CardUpdate(1, new byte[2000], null, null));
+        server.firstRecords = Records.emergency();
+        server.tooLong = true;
         RawBrowser browser = paired();
         try (Socket socket = browser.open("GET", "/events", "")) {
             BufferedReader events = RawBrowser.reader(socket);

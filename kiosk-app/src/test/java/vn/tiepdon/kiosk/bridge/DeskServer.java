@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.bridge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.patientcard.channel.SessionAnswer;
 import vn.tiepdon.card.patientcard.channel.SessionKeys;
+import vn.tiepdon.card.patientcard.record.MedicalRecord;
 import vn.tiepdon.kiosk.card.Hospital;
 import vn.tiepdon.kiosk.client.CardOrders;
 import vn.tiepdon.kiosk.client.ReceptionException;
@@ -41,8 +43,14 @@ final class DeskServer implements CardOrders {
     /** What to do with a card that is somebody's; a blank one is personalised whatever this says. */
     CardAct act = CardAct.UPDATE;
 
-    /** First records of a new card, and updates of a known one. */
+    /** Of a known card. */
     List<CardUpdate> updates = List.of();
+
+    /** Of a new card; null for none. */
+    MedicalRecord firstRecords;
+
+    /** The first record has a length that no card takes. */
+    boolean tooLong;
 
     boolean renewKeys;
     /** The next step of this name is refused, or not answered. */
@@ -103,10 +111,7 @@ final class DeskServer implements CardOrders {
             card = new CardId(id);
             byte[] identity = hospital.identity(card, new CardPublicKey(key.publicKey()));
             return new CardPreparation(
-                    card.hex(),
-                    identity,
-                    hospital.firstOrders(card, CardSerial.ofHex(seen.serial())),
-                    updates.isEmpty() ? null : updates.get(0));
+                    card.hex(), identity, hospital.firstOrders(card, CardSerial.ofHex(seen.serial())), first());
         });
     }
 
@@ -123,6 +128,14 @@ final class DeskServer implements CardOrders {
     public synchronized CompletableFuture<CardOrder> failure(UUID order, CardFailure failure) {
         failures.add(failure.fault());
         return CompletableFuture.completedFuture(null);
+    }
+
+    private CardUpdate first() throws Exception {
+        if (firstRecords == null) {
+            return null;
+        }
+        byte[] record = hospital.sign(card, firstRecords);
+        return new CardUpdate(1, tooLong ? Arrays.copyOf(record, 2000) : record, null, null);
     }
 
     private <T> CompletableFuture<T> step(String name, Callable<T> work) {

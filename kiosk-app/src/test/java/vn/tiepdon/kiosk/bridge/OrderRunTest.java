@@ -13,7 +13,6 @@ import vn.tiepdon.api.card.CardUpdate;
 import vn.tiepdon.api.desk.CardAct;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.patientcard.CardDirectory;
-import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.Lifecycle;
 import vn.tiepdon.card.patientcard.PatientCardReader;
 import vn.tiepdon.card.patientcard.PatientCardRecords;
@@ -56,8 +55,10 @@ class OrderRunTest {
         assertThat(identity.claimed().cardId()).isEqualTo(server.card);
     }
 
+    /** With first records: those of the try before must not stand in the way. */
     @Test
     void aCardPulledOutAtAnyCommandIsBlankOrThePatientsAndCanBeBegunAgain() throws Exception {
+        server.firstRecords = Records.emergency();
         perform(card);
         int all = card.commands;
         assertThat(all).isGreaterThan(10);
@@ -69,6 +70,7 @@ class OrderRunTest {
 
     private static void pullAndBeginAgain(int commands, boolean answerLost) throws Exception {
         DeskServer server = new DeskServer();
+        server.firstRecords = Records.emergency();
         ChipCard card = ChipCard.blank(server.hospital);
         Asking asking = new Asking(Duration.ofMillis(1));
         card.pullAfter(commands, answerLost);
@@ -173,8 +175,7 @@ class OrderRunTest {
 
     @Test
     void firstRecordsAreWrittenWithTheIdentity() throws Exception {
-        CardId id = new CardId(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-        server.updates = List.of(new CardUpdate(1, server.hospital.sign(id, Records.emergency()), null, null));
+        server.firstRecords = Records.emergency();
         perform(card);
         assertThat(card.directory().revision()).isEqualTo(1);
         assertThat(server.reports.get(0).revision()).isEqualTo(1);
