@@ -141,20 +141,16 @@ const on = {
 };
 
 /** Server-sent events, by fetch: an EventSource cannot send the token. */
-async function listen() {
-    const answer = await call("/events");
-    if (!answer.ok) {
-        return;
-    }
-    const chunks = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+async function listen(events) {
+    const chunks = events.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
         text += chunk.value.replaceAll("\r", "");
-        const events = text.split("\n\n");
-        text = events.pop();
-        for (const event of events) {
+        const blocks = text.split("\n\n");
+        text = blocks.pop();
+        for (const block of blocks) {
             const field = (name) =>
-                event
+                block
                     .split("\n")
                     .filter((line) => line.startsWith(`${name}:`))
                     .map((line) => line.slice(name.length + 1).trim())
@@ -166,14 +162,17 @@ async function listen() {
 
 async function look() {
     try {
+        // The ear first: what the bridge says of an order that begins at once must be heard.
+        const events = token ? await call("/events") : null;
         const status = await (await call("/status")).json();
         reader = status.reader;
         card = status.card;
-        if (status.paired) {
+        if (status.paired && events?.ok) {
             showCard();
             await begin();
-            await listen();
+            await listen(events);
         } else {
+            await events?.body?.cancel();
             show("unpaired");
         }
     } catch {

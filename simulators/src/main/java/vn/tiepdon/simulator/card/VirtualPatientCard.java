@@ -31,6 +31,11 @@ public final class VirtualPatientCard implements VirtualCard {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    static {
+        // Unless told so, jCardSim never seeds a card's random data: every card would make the same challenges.
+        System.setProperty("com.licel.jcardsim.randomdata.secure", "1");
+    }
+
     /** A runtime of its own: jCardSim's default one is shared by every card of the JVM. */
     private final Simulator simulator = new Simulator(new SimulatorRuntime());
 

@@ -67,6 +67,12 @@ class VirtualPatientCardTest {
     }
 
     @Test
+    void noTwoCardsMakeTheSameChallenge() throws Exception {
+        VirtualPatientCard other = VirtualPatientCard.personalised(new TestHospital()::issue);
+        assertThat(challengeOf(other)).isNotEqualTo(challengeOf(card));
+    }
+
+    @Test
     void anEmptyCardHasNoRecords() throws Exception {
         PatientCardRecords records = new PatientCardRecords(open(CardRole.READING));
         assertThat(records.emergency()).isEmpty();
@@ -206,6 +212,12 @@ class VirtualPatientCardTest {
 
     private CardDirectory select() throws Exception {
         return PatientCardReader.select(card.transport());
+    }
+
+    private byte[] challengeOf(VirtualPatientCard asked) throws Exception {
+        reader.read(asked.transport());
+        byte[] answer = SecureChannel.request(asked.transport(), new KeyVersion(CardRole.READING, 1), new byte[8]);
+        return Arrays.copyOfRange(answer, 13, 21);
     }
 
     private static byte[] filled(int length, char with) {

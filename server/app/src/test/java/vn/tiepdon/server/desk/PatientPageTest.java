@@ -76,6 +76,7 @@ class PatientPageTest {
     @Test
     void receptionFindsAPatientAndWritesWhatADoctorMustKnow() {
         Page page = open(Role.RECEPTION, "/desk/patients");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("nguyen thi");
         page.keyboard().press("Enter");
         assertThat(page.locator(".found li")).hasCount(2);
