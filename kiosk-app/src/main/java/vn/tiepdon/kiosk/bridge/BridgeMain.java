@@ -53,6 +53,10 @@ public final class BridgeMain implements Callable<Integer> {
         try {
             BridgeSettings settings = settings();
             LOG.info("bridge with {}", settings);
+            if (settings.server().isEmpty() && settings.stationKeys().isEmpty()) {
+                say("idle", settings.dataFolder().resolve("bridge.properties").toString());
+                return CommandLine.ExitCode.USAGE;
+            }
             run(settings);
             return CommandLine.ExitCode.OK;
         } catch (IllegalArgumentException e) {

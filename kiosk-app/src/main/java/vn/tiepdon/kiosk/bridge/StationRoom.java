@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.reader.CardPlace;
-import vn.tiepdon.kiosk.reader.Laid;
 import vn.tiepdon.kiosk.station.Reading;
 import vn.tiepdon.kiosk.station.Station;
 import vn.tiepdon.kiosk.station.StationException;
@@ -74,14 +72,7 @@ final class StationRoom {
             return Optional.empty();
         }
         touch();
-        if (place.fault().isPresent()) {
-            return Optional.of(new Reading.Failed(place.fault().get()));
-        }
-        Optional<Laid> card = place.laid();
-        return Optional.of(
-                card.isEmpty()
-                        ? new Reading.Failed(FaultCode.STATION_NO_CARD)
-                        : opened.get().read(card.get().card()).join());
+        return Optional.of(opened.get().read(place).join());
     }
 
     private synchronized void touch() {

@@ -13,12 +13,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.reader.PcscProvider;
 import vn.tiepdon.card.reader.ReaderSettings;
 import vn.tiepdon.kiosk.client.Json;
 import vn.tiepdon.kiosk.reader.CardPlace;
-import vn.tiepdon.kiosk.reader.Laid;
 
 /** {@code ./tiepdon card read}: exit code 0 when the card was read, 1 with a fault's texts when it was not. */
 @Command(name = "card", description = "Patient cards without a server.", mixinStandardHelpOptions = true)
@@ -85,13 +83,10 @@ public final class CardTool implements Runnable {
             place.start(provider, ReaderSettings.defaults());
             if (!laid.await(Math.min(FIRST_LOOK.toMillis(), patience.toMillis()), TimeUnit.MILLISECONDS)
                     && place.fault().isPresent()) {
-                return new Reading.Failed(place.fault().get());
+                return station.read(place).join();
             }
             laid.await(Math.max(0, patience.minus(FIRST_LOOK).toMillis()), TimeUnit.MILLISECONDS);
-            Optional<Laid> card = place.laid();
-            return card.isEmpty()
-                    ? new Reading.Failed(FaultCode.STATION_NO_CARD)
-                    : station.read(card.get().card()).join();
+            return station.read(place).join();
         }
     }
 

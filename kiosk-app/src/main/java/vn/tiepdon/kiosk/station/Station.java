@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.patientcard.BlockList;
 import vn.tiepdon.card.reader.PresentedCard;
+import vn.tiepdon.kiosk.reader.CardPlace;
+import vn.tiepdon.kiosk.reader.Laid;
 
 /** A commune station with its keys: turns a card on the reader into something a doctor can read. */
 public final class Station {
@@ -38,13 +40,23 @@ public final class Station {
         return new Station(new StationReader(opened, blocked, clock));
     }
 
+    /** Completes with what the card that lies there says, or with why not. Never fails. */
+    public CompletableFuture<Reading> read(CardPlace place) {
+        Optional<Laid> laid = place.laid();
+        if (laid.isPresent()) {
+            return read(laid.get().card());
+        }
+        FaultCode fault = place.fault().map(StationFaults::atStation).orElse(FaultCode.STATION_NO_CARD);
+        return CompletableFuture.completedFuture(new Reading.Failed(fault));
+    }
+
     /** Completes with what the card says, or with why not. Never fails. */
-    public CompletableFuture<Reading> read(PresentedCard card) {
+    CompletableFuture<Reading> read(PresentedCard card) {
         Executor soon = CompletableFuture.delayedExecutor(SECOND_TRY.toMillis(), TimeUnit.MILLISECONDS);
         return once(card)
                 // A card that slides in slowly loses its power and gets it again.
                 .exceptionallyComposeAsync(
-                        failure -> StationFaults.of(failure) == FaultCode.CARD_UNREADABLE
+                        failure -> StationFaults.of(failure) == FaultCode.STATION_CARD_UNREADABLE
                                 ? once(card)
                                 : CompletableFuture.failedFuture(failure),
                         soon)

@@ -30,6 +30,15 @@ final class StationFaults {
                 || cause instanceof TriesUsedUpException) {
             return FaultCode.CARD_KEYS_WRONG;
         }
-        return CardFaults.of(cause);
+        return atStation(CardFaults.of(cause));
+    }
+
+    /** What helps at a kiosk, a code or a number, does not help here. */
+    static FaultCode atStation(FaultCode fault) {
+        return switch (fault) {
+            case READER_MISSING, READER_SERVICE_DOWN -> FaultCode.STATION_READER_MISSING;
+            case CARD_UNREADABLE -> FaultCode.STATION_CARD_UNREADABLE;
+            default -> fault;
+        };
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tiepdon.api.card.SignedBlockList;
@@ -22,12 +23,14 @@ import vn.tiepdon.card.patientcard.PatientCardWriter;
 import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.patientcard.record.EmergencyRecord;
+import vn.tiepdon.card.reader.ReaderEvent;
 import vn.tiepdon.card.reader.TestSessions;
 import vn.tiepdon.card.transport.Transport;
 import vn.tiepdon.kiosk.card.ChipCard;
 import vn.tiepdon.kiosk.card.Hospital;
 import vn.tiepdon.kiosk.card.Records;
 import vn.tiepdon.kiosk.client.Json;
+import vn.tiepdon.kiosk.reader.CardPlace;
 import vn.tiepdon.kiosk.station.CardReport.Word;
 
 class StationTest {
@@ -216,6 +219,21 @@ class StationTest {
         assertThatThrownBy(() -> StationKeys.open(file, password))
                 .isInstanceOfSatisfying(
                         StationException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    @Test
+    void withoutAReaderOrACardTheDoctorIsToldWhatHelpsHere() throws Exception {
+        CardPlace place = new CardPlace(Pattern.compile("Desk"), now -> {});
+        Station station = station(Optional.empty());
+        assertFault(station.read(place).join(), FaultCode.STATION_READER_MISSING);
+        place.on(new ReaderEvent.ReaderReady("Desk 00"));
+        assertFault(station.read(place).join(), FaultCode.STATION_NO_CARD);
+        place.on(new ReaderEvent.CardPresented("Desk 00", false, card()));
+        assertThat(station.read(place).join()).isInstanceOf(Reading.Read.class);
+        place.on(new ReaderEvent.ServiceLost("SCARD_E_NO_SERVICE"));
+        place.on(new ReaderEvent.CardRemoved("Desk 00"));
+        place.on(new ReaderEvent.ReaderGone("Desk 00"));
+        assertFault(station.read(place).join(), FaultCode.STATION_READER_MISSING);
     }
 
     @Test
