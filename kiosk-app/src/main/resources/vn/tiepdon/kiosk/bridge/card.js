@@ -122,8 +122,11 @@ async function read() {
 
 async function look() {
     try {
+        const asking = token;
         const status = await (await ask("/card/status")).json();
-        if (token !== null && !status.unlocked) {
+        if (asking !== token) {
+            // Opened or closed meanwhile: this answer is about before.
+        } else if (token !== null && !status.unlocked) {
             closed();
         } else if (token !== null && status.card !== seen && status.card !== 0) {
             seen = status.card;
