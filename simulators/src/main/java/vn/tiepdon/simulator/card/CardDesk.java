@@ -5,6 +5,7 @@ import vn.tiepdon.api.desk.CardOrder;
 import vn.tiepdon.api.desk.CardOrderKind;
 import vn.tiepdon.api.desk.CardOrderReason;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.card.patientcard.CardDirectory;
 import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.patientcard.PatientCardReader;
 import vn.tiepdon.card.transport.TransportException;
@@ -69,10 +70,10 @@ public final class CardDesk {
         card.reset();
     }
 
-    /** @return the revision that the card itself says it has */
-    public static long revision(VirtualPatientCard card) throws TransportException, PatientCardException {
-        long revision = PatientCardReader.select(card.transport()).revision();
+    /** @return what the card itself says of its state and its records; whoever talks to it has to begin again */
+    public static CardDirectory state(VirtualPatientCard card) throws TransportException, PatientCardException {
+        CardDirectory said = PatientCardReader.select(card.transport());
         card.reset();
-        return revision;
+        return said;
     }
 }

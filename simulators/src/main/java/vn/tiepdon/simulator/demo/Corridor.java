@@ -6,10 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
+import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.simulator.rig.Hospital;
 
-/** Real browsers: the call screen in the corridor and the panel in the room. */
+/** Real browsers: the call screen in the corridor, the panel in the room, and a patient's file at the desk. */
 final class Corridor implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -59,9 +60,19 @@ final class Corridor implements AutoCloseable {
         room.click("#act-done");
         room.waitForSelector(".choices [data-key='0']");
         picture(room, "room-diagnosis");
-        // The usual diagnosis, or none for a patient who has no usual one.
-        room.click(".choices .button >> nth=0");
+        room.fill("#code", "I10");
+        room.press("#code", "Enter");
         screen.waitForSelector(".nobody");
+    }
+
+    /** Somebody at the desk writes another blood group into the patient's emergency data: news for the patient's card. */
+    void changeEmergencyData(PatientEntry patient) {
+        Page desk = signedIn("letan", 1366, 768);
+        desk.navigate(hospital.address() + "/desk/patients/" + patient.hospitalCode());
+        String before = desk.inputValue("#bloodGroup");
+        desk.selectOption("#bloodGroup", before.equals("AB-") ? "O+" : "AB-");
+        desk.click("#save-emergency");
+        desk.waitForSelector("#emergency [role=status]");
     }
 
     /** As an administrator does it at the television, once. */

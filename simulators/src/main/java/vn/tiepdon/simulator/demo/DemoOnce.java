@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,18 +53,22 @@ final class DemoOnce {
         summaries.add(tell(out, walk.walkWithoutPaper("patient-card-no-paper", patients.get(3), () -> kiosk.slot()
                 .present(unlucky))));
 
-        List<Path> sheet = List.of("01-Welcome", "02-Confirm", "03-ChooseClinic", "04-TicketShown").stream()
-                .map(screen -> folder.resolve("kiosk/pictures/patient-card-" + screen + ".png"))
-                .toList();
-        ContactSheet.write(sheet, folder.resolve("kiosk.png"));
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(folder.resolve("summary.json"), summaries);
         out.println("▸ Calling a patient: room panel and call screen");
         try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {
             corridor.call(hospital.ticketOf(patients.get(0)));
         }
+        out.println("▸ The same patient comes again: the card learns of the visit");
+        summaries.add(tell(out, walk.walkWithRecord("patient-card-record", patients.get(0), card)));
+
+        sheet("patient-card", List.of("01-Welcome", "02-Confirm", "03-ChooseClinic", "04-TicketShown"), "kiosk.png");
+        sheet(
+                "patient-card-record",
+                List.of("02-Confirm", "03-ChooseClinic", "04-History", "06-TicketShown"),
+                "card.png");
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValue(folder.resolve("summary.json"), summaries);
         List<String> leaks = new LogPrivacy(patients).leaks(folder);
         if (!leaks.isEmpty()) {
             throw new IllegalStateException("the logs hold data of a patient: " + leaks);
@@ -71,10 +76,23 @@ final class DemoOnce {
         out.println("✓ " + folder.resolve("summary.json"));
     }
 
+    private void sheet(String path, List<String> screens, String name) throws IOException {
+        List<Path> pictures = screens.stream()
+                .map(screen -> folder.resolve("kiosk/pictures/" + path + "-" + screen + ".png"))
+                .toList();
+        ContactSheet.write(pictures, folder.resolve(name));
+    }
+
     private static DemoSummary tell(PrintStream out, DemoSummary summary) {
         out.printf(
                 "  %-22s number %s, %s: %.0f ms%n",
                 summary.path(), summary.ticket(), summary.clinic(), summary.ms().total());
+        CardRevisions card = summary.card();
+        if (card != null) {
+            out.printf(
+                    "  %-22s revision %d, now %d; visits in its log %d, now %d%n",
+                    "the card", card.before(), card.after(), card.visitsBefore(), card.visitsAfter());
+        }
         return summary;
     }
 }

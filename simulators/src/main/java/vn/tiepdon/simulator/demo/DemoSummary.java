@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tiepdon.api.kiosk.Ticket;
@@ -11,8 +12,17 @@ import vn.tiepdon.simulator.rig.Visit;
  * @param path how the patient identified: {@code patient-card}, …
  * @param ticket the number as the server tells it
  * @param ticketImage the paper that came out of the printer
+ * @param card null unless the path is about what is written on it
  */
-record DemoSummary(String path, String ticket, String clinic, Millis ms, List<String> screenshots, String ticketImage) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DemoSummary(
+        String path,
+        String ticket,
+        String clinic,
+        Millis ms,
+        List<String> screenshots,
+        String ticketImage,
+        CardRevisions card) {
 
     /**
      * @param identify card or code to the kiosk's first question
@@ -37,6 +47,11 @@ record DemoSummary(String path, String ticket, String clinic, Millis ms, List<St
                 screenshots.stream()
                         .map(picture -> folder.relativize(picture).toString())
                         .toList(),
-                folder.relativize(ticketImage).toString());
+                folder.relativize(ticketImage).toString(),
+                null);
+    }
+
+    DemoSummary with(CardRevisions written) {
+        return new DemoSummary(path, ticket, clinic, ms, screenshots, ticketImage, written);
     }
 }

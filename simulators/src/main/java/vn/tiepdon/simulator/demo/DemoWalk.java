@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.card.patientcard.CardDirectory;
+import vn.tiepdon.card.patientcard.PatientCardException;
+import vn.tiepdon.card.transport.TransportException;
+import vn.tiepdon.simulator.card.CardDesk;
+import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.printer.PrintedTicket;
 import vn.tiepdon.simulator.rig.Camera;
 import vn.tiepdon.simulator.rig.Hospital;
@@ -40,6 +45,17 @@ final class DemoWalk {
     DemoSummary walkWithChip(String path, PatientEntry patient, Showing code, Showing card)
             throws InterruptedException, TimeoutException, IOException {
         return walk(path, patient, visitor -> visitor.checkInWithChip(code, card));
+    }
+
+    /** The card is told what is new while its patient reads, and says afterwards itself what it has. */
+    DemoSummary walkWithRecord(String path, PatientEntry patient, VirtualPatientCard card)
+            throws InterruptedException, TimeoutException, IOException, TransportException, PatientCardException {
+        CardDirectory before = CardDesk.state(card);
+        DemoSummary walked = walk(
+                path,
+                patient,
+                visitor -> visitor.checkInReading(() -> kiosk.slot().present(card)));
+        return walked.with(CardRevisions.of(before, CardDesk.state(card)));
     }
 
     private DemoSummary walk(String path, PatientEntry patient, Way way)

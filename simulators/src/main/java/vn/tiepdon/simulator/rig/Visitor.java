@@ -58,6 +58,30 @@ public final class Visitor {
         return takeNumber(before, shown, see(CONFIRM), true);
     }
 
+    /**
+     * Puts a card on the reader for which the hospital has news, looks at the own record until the card has been told,
+     * and takes a number.
+     *
+     * @throws TimeoutException when no ticket comes out
+     */
+    public Visit checkInReading(Showing card) throws InterruptedException, TimeoutException, IOException {
+        int before = kiosk.printer().tickets().size();
+        kiosk.lookAway();
+        long shown = System.nanoTime();
+        card.show();
+        long asked = seeConfirm();
+        long agreed = finger.touch(Place.PRIMARY);
+        long offered = see("ChooseClinic");
+        finger.touch(Place.SECONDARY);
+        see("History");
+        finger.touch(Place.PRIMARY);
+        see("ChooseClinic");
+        long chosen = finger.touch(Place.FIRST_CLINIC);
+        long numbered = seeNumber();
+        PrintedTicket printed = kiosk.printer().awaitTicket(before + 1, PATIENCE);
+        return new Visit(shown, asked, agreed, offered, chosen, numbered, printed);
+    }
+
     private Visit takeNumber(int before, long shown, long asked, boolean paper)
             throws InterruptedException, TimeoutException, IOException {
         long agreed = finger.touch(Place.PRIMARY);

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
 import jnasmartcardio.Smartcardio;
@@ -189,13 +194,29 @@ class RealReaderTest {
     void anotherProgramSeesTheCardToo() throws Exception {
         slot.present(card);
         awaitCardInService();
-        Process tool = new ProcessBuilder("opensc-tool", "--reader", "0", "--atr")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(tool.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(said.replace(":", "").strip().toUpperCase())
+        assertThat(run("opensc-tool", "--reader", "0", "--atr").replace(":", "").toUpperCase(Locale.ROOT))
                 .contains(HexFormat.of().withUpperCase().formatHex(card.atr()));
+    }
+
+    @Test
+    void anotherProgramReadsWhatTheCardTellsEverybodyAndNoMore() throws Exception {
+        slot.present(card);
+        awaitCardInService();
+        String said = opensc(
+                "00A4040009F054494550444F4E01",
+                "00B0810000",
+                "00B0820000",
+                "00B2012400",
+                "0088000020" + "00".repeat(32) + "00");
+        String[] answers = said.split("(?=Received \\()");
+        assertThat(answers).hasSize(6);
+        assertThat(bytes(answers[1])).startsWith("6F").contains("8409F054494550444F4E01", "810107");
+        assertThat(answers[2]).contains("SW1=0x90, SW2=0x00");
+        assertThat(bytes(answers[2])).startsWith("E1");
+        assertThat(answers[3]).contains("SW1=0x69, SW2=0x82");
+        assertThat(answers[4]).contains("SW1=0x69, SW2=0x82");
+        assertThat(answers[5]).contains("SW1=0x90, SW2=0x00");
+        assertThat(bytes(answers[5])).startsWith("30");
     }
 
     @Test
@@ -226,6 +247,33 @@ class RealReaderTest {
             slot.yank();
             events.next(CardRemoved.class);
         }
+    }
+
+    /** @return what opensc-tool says about each of these commands, after all that it says beforehand */
+    private static String opensc(String... commands) throws Exception {
+        List<String> line = new ArrayList<>(List.of("opensc-tool", "--reader", "0"));
+        for (String command : commands) {
+            line.add("--send-apdu");
+            line.add(command);
+        }
+        return run(line.toArray(String[]::new));
+    }
+
+    private static String run(String... line) throws Exception {
+        Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tool.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
+    /** The hex column of what opensc-tool has received: up to 16 bytes in each line, and then the same as text. */
+    private static String bytes(String answer) {
+        StringBuilder hex = new StringBuilder();
+        Matcher line = Pattern.compile("(?m)^((?:[0-9A-F]{2} ){1,16})").matcher(answer);
+        while (line.find()) {
+            hex.append(line.group(1).replace(" ", ""));
+        }
+        return hex.toString();
     }
 
     private void watch() throws InterruptedException {

@@ -18,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.card.patientcard.CardDirectory;
+import vn.tiepdon.card.patientcard.Lifecycle;
+import vn.tiepdon.simulator.card.CardDesk;
+import vn.tiepdon.simulator.card.CopiedPatientCard;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.card.VirtualCard;
 import vn.tiepdon.simulator.card.VirtualCards;
@@ -39,6 +43,7 @@ import vn.tiepdon.simulator.rig.Visitor;
 class WholeHouseTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final long QUIET_MILLIS = 1500;
     private static final int FIRST = 1;
     private static final int LAST = 1000;
 
@@ -92,11 +97,22 @@ class WholeHouseTest {
 
         JsonNode summary = JsonMapper.shared().readTree(folder.resolve("summary.json"));
         assertThat(summary.values().stream().map(walk -> walk.get("path").asString()))
-                .containsExactly("patient-card", "citizen-qr", "insurance-qr", "citizen-chip", "patient-card-no-paper");
+                .containsExactly(
+                        "patient-card",
+                        "citizen-qr",
+                        "insurance-qr",
+                        "citizen-chip",
+                        "patient-card-no-paper",
+                        "patient-card-record");
         for (JsonNode walk : summary) {
             assertThat(walk.get("ticket").asString()).matches("\\d{3}");
             assertThat(folder.resolve(walk.get("ticketImage").asString())).isNotEmptyFile();
         }
+        JsonNode card = summary.get(5).get("card");
+        assertThat(card.get("after").asLong()).isGreaterThan(card.get("before").asLong());
+        assertThat(card.get("visitsAfter").asInt())
+                .isGreaterThan(card.get("visitsBefore").asInt());
+        assertThat(folder.resolve("card.png")).isNotEmptyFile();
     }
 
     @Test
@@ -112,20 +128,67 @@ class WholeHouseTest {
     }
 
     @Test
-    void aCardPulledOutAtAnyCommandLeavesNobodyBehind() throws Exception {
+    void aCardPulledOutAtAnyCommandOfItsReadingLeavesNobodyBehind() throws Exception {
         VirtualPatientCard card = hospital.cardOf(patients.get(5));
-        kiosk.slot().present(card);
-        kiosk.await("Confirm", SOON);
-        int commandsOfAReading = kiosk.slot().commands();
-        kiosk.slot().yank();
-        kiosk.finger().touch(Place.BACK);
-        kiosk.await("Welcome", SOON);
-        assertThat(commandsOfAReading).isGreaterThan(2);
+        // SELECT, READ BINARY for each 256 bytes, INTERNAL AUTHENTICATE, INITIALIZE UPDATE; then the server is asked.
+        int commandsOfAReading = 3 + (CardDesk.state(card).identityLength() + 255) / 256;
         for (int commands = 0; commands < commandsOfAReading; commands++) {
             kiosk.lookAway();
             kiosk.slot().presentUntil(card, commands);
             awaitTroubleAndStartAgain(FaultCode.CARD_REMOVED);
         }
+        meetAndLeave(() -> kiosk.slot().present(card));
+        assertThat(CardDesk.state(card).state()).isEqualTo(Lifecycle.ACTIVE);
+    }
+
+    @Test
+    void aCopyOfAPatientCardIsFoundOut() throws Exception {
+        show(CopiedPatientCard.of(hospital.cardOf(patients.get(5))));
+        awaitTroubleAndStartAgain(FaultCode.CARD_COPY_SUSPECTED);
+    }
+
+    @Test
+    void aCardBlockedAtTheDeskIsRefusedAtOnceAndIsDeadItselfAfterwards() throws Exception {
+        VirtualPatientCard card = hospital.cardOf(patients.get(10));
+        hospital.desk().block(patients.get(10).hospitalCode());
+        show(card);
+        awaitTrouble(FaultCode.CARD_BLOCKED);
+        awaitSilenceOfTheCard();
+        kiosk.slot().yank();
+        kiosk.finger().touch(Place.PRIMARY);
+        kiosk.await("Welcome", SOON);
+        assertThat(CardDesk.state(card).state()).isEqualTo(Lifecycle.BLOCKED);
+
+        kiosk.lookAway();
+        show(card);
+        awaitTroubleAndStartAgain(FaultCode.CARD_BLOCKED);
+    }
+
+    @Test
+    void aCardPulledOutWhileItIsWrittenIsWholeAndIsWrittenAtItsNextInsertion() throws Exception {
+        PatientEntry patient = patients.get(11);
+        VirtualPatientCard card = hospital.cardOf(patient);
+        meetAndLeave(() -> kiosk.slot().present(card));
+        CardDirectory settled = CardDesk.state(card);
+        try (Corridor browsers = Corridor.open(hospital, folder.resolve("pages"))) {
+            browsers.changeEmergencyData(patient);
+        }
+
+        // Four commands identify, the fifth opens the session; whichever of those that write is torn, old or new is
+        // whole.
+        for (int answered = 5; answered <= 9; answered++) {
+            int last = answered;
+            meetAndLeave(() -> kiosk.slot().presentTorn(card, last));
+            CardDirectory torn = CardDesk.state(card);
+            assertThat(torn.state()).isEqualTo(Lifecycle.ACTIVE);
+            if (torn.revision() == settled.revision()) {
+                assertThat(torn.emergencyLength()).isEqualTo(settled.emergencyLength());
+                assertThat(torn.medicationLength()).isEqualTo(settled.medicationLength());
+            }
+        }
+        meetAndLeave(() -> kiosk.slot().present(card));
+        assertThat(CardDesk.state(card).revision()).isGreaterThan(settled.revision());
+        assertThat(CardDesk.state(card).state()).isEqualTo(Lifecycle.ACTIVE);
     }
 
     @Test
@@ -218,6 +281,30 @@ class WholeHouseTest {
         visitor.leave();
         assertThat(visit.printed().image()).isNotEmptyFile();
         assertThat(hospital.ticketOf(patient).number()).isPositive();
+    }
+
+    /** The patient sees the own name, leaves the card there as long as it is talked to, and goes back. */
+    private static void meetAndLeave(Showing card) throws Exception {
+        kiosk.lookAway();
+        card.show();
+        kiosk.await("Confirm", SOON);
+        awaitSilenceOfTheCard();
+        kiosk.slot().yank();
+        kiosk.finger().touch(Place.BACK);
+        kiosk.await("Welcome", SOON);
+    }
+
+    /** Until the card has been told nothing for a while, or is gone. */
+    private static void awaitSilenceOfTheCard() throws InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        int before = -1;
+        for (int now = kiosk.slot().commands();
+                now != before;
+                now = kiosk.slot().commands()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            before = now;
+            Thread.sleep(QUIET_MILLIS);
+        }
     }
 
     private static void agreeToReading(PatientEntry patient) throws Exception {

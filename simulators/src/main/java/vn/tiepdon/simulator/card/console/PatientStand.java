@@ -3,7 +3,6 @@ package vn.tiepdon.simulator.card.console;
 import java.util.Optional;
 import vn.tiepdon.card.patientcard.CardDirectory;
 import vn.tiepdon.card.patientcard.PatientCardException;
-import vn.tiepdon.card.patientcard.PatientCardReader;
 import vn.tiepdon.card.transport.TransportException;
 import vn.tiepdon.simulator.card.CardDesk;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
@@ -40,8 +39,7 @@ final class PatientStand implements ConsoleWords {
     /** Powers the card up anew: whoever talks to it in a reader has to begin again. */
     private String state() {
         try {
-            CardDirectory now = PatientCardReader.select(card.transport());
-            card.reset();
+            CardDirectory now = CardDesk.state(card);
             return "%s, revision %d, emergency %d bytes, medication %d bytes, %d of %d visits"
                     .formatted(
                             now.state(),
