@@ -1,10 +1,10 @@
 package vn.tiepdon.simulator.card.console;
 
 import picocli.CommandLine.Option;
+import vn.tiepdon.api.desk.CardOrderKind;
 import vn.tiepdon.card.patientcard.PatientCardException;
 import vn.tiepdon.card.transport.TransportException;
 import vn.tiepdon.simulator.card.CardDesk;
-import vn.tiepdon.simulator.card.CardKiosk;
 import vn.tiepdon.simulator.card.CopiedPatientCard;
 import vn.tiepdon.simulator.card.VirtualCard;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
@@ -16,7 +16,8 @@ final class PatientOptions {
 
     @Option(
             names = "--with-records",
-            description = "a patient card that has been at a kiosk once, and holds what the server has for it")
+            description =
+                    "a patient card that has been read at the desk, and holds the visits that the server has for it")
     private boolean withRecords;
 
     @Option(names = "--clone", description = "a copy of the patient's card, as a forger makes it")
@@ -36,9 +37,7 @@ final class PatientOptions {
         CardDesk desk = new CardDesk(hospital, administrator);
         VirtualPatientCard card = desk.issue(patient);
         if (withRecords) {
-            CardKiosk kiosk = new CardKiosk(hospital.newKiosk(administrator, "Kiosk mô phỏng"));
-            kiosk.tell(kiosk.identify(card.transport()), card.transport());
-            card.reset();
+            desk.order(patient, CardOrderKind.READ, null, card);
         }
         return new Made(cloned ? CopiedPatientCard.of(card) : card, new PatientStand(card, desk, patient));
     }
