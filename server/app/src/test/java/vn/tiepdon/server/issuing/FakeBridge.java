@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,7 +26,9 @@ final class FakeBridge implements AutoCloseable {
     private static final String TOKEN = "a-token";
     private static final Pattern ORDER = Pattern.compile("\"orderId\":\"([0-9a-f-]{36})\"");
 
-    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    /** One for each page that listens: a page that has just gone must not swallow what the next one waits for. */
+    private final List<BlockingQueue<String>> listeners = new CopyOnWriteArrayList<>();
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final String origin;
@@ -52,7 +56,8 @@ final class FakeBridge implements AutoCloseable {
     }
 
     void tell(String event, String data) {
-        events.add("event: " + event + "\ndata: " + data + "\n\n");
+        String told = "event: " + event + "\ndata: " + data + "\n\n";
+        listeners.forEach(listener -> listener.add(told));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -106,6 +111,8 @@ final class FakeBridge implements AutoCloseable {
             send(exchange, 401, "{}");
             return;
         }
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        listeners.add(events);
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
