@@ -9,6 +9,7 @@ const page = document.body;
 const lostBar = document.getElementById("lost");
 let acting = 0;
 let stale = false;
+let asking = false;
 /** Acts answered and lists asked for: a list that was asked for before either is older than what is shown. */
 let acts = 0;
 let asked = 0;
@@ -19,16 +20,31 @@ const TYPED_AHEAD = 12;
 const SENTENCES = ["told", "written"];
 const THEN_NEXT = "tiepdon.then-next";
 
-/** Not while an act is on its way: its answer is newer. Nor while the doctor answers: nothing typed may be lost. */
+/**
+ * Not while an act is on its way: its answer is newer. Nor while the doctor answers: nothing typed may be lost. And one
+ * list at a time: what happens while it is on its way makes it old, so it is asked for once more.
+ */
 function refresh() {
-    if (acting > 0 || document.getElementById("ask")) {
+    if (acting > 0 || asking || document.getElementById("ask")) {
         stale = true;
         return;
     }
     stale = false;
+    asking = true;
     const sentences = SENTENCES.map((id) => document.getElementById(id));
     // Asked by the page, not by the panel: htmx would drop an act while its own panel is being asked for.
-    htmx.ajax("GET", page.dataset.panel, { source: page, target: "#panel", swap: "outerHTML" }).then(() => keep(sentences));
+    htmx.ajax("GET", page.dataset.panel, { source: page, target: "#panel", swap: "outerHTML" }).then(
+        () => {
+            asking = false;
+            keep(sentences);
+            if (stale) {
+                refresh();
+            }
+        },
+        () => {
+            asking = false;
+        },
+    );
 }
 
 /** A sentence stays until the next act, also when the list below it moves. */

@@ -3,10 +3,13 @@ package vn.tiepdon.server.room;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +238,36 @@ class RoomPageTest {
         hall.arrive("TIM");
         assertThat(twelve.locator("tbody tr")).hasCount(1);
         assertThat(fourteen.locator("tbody tr")).hasCount(1);
+    }
+
+    /** What happens while the list is on its way makes the list old before it is shown. */
+    @Test
+    void whatHappensWhileTheListIsFetchedIsShownAsWell() {
+        hall.arrive("TIM");
+        Page twelve = open("12");
+        assertThat(twelve.locator("tbody tr")).hasCount(1);
+        twelve.evaluate("""
+                () => {
+                    window.heard = 0;
+                    const events = new EventSource(document.body.dataset.events + "?after=" + document.body.dataset.after);
+                    events.addEventListener("ticket-issued", () => window.heard += 1);
+                }""");
+        List<Runnable> held = new CopyOnWriteArrayList<>();
+        twelve.route("**/panel", route -> {
+            if (held.isEmpty()) {
+                APIResponse two = route.fetch();
+                held.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(two)));
+            } else {
+                route.resume();
+            }
+        });
+        hall.arrive("TIM");
+        twelve.waitForCondition(() -> !held.isEmpty());
+        hall.arrive("TIM");
+        twelve.waitForFunction("() => window.heard === 2");
+        twelve.evaluate("() => new Promise((done) => setTimeout(done, 100))");
+        held.get(0).run();
+        assertThat(twelve.locator("tbody tr")).hasCount(3);
     }
 
     @Test
