@@ -13,6 +13,11 @@ public record Diagnosis(Icd10 code, Text name) {
         return new Diagnosis(code, new Text(name, name));
     }
 
+    /** Whether no card and no screen beside a patient may show it. */
+    public boolean sensitive() {
+        return SensitiveDiagnosis.includes(code);
+    }
+
     @Override
     public String toString() {
         return "Diagnosis[…]";

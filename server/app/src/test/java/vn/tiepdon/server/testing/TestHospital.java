@@ -142,7 +142,10 @@ public final class TestHospital {
     }
 
     public void visit(PatientId patient, ClinicId clinic, LocalDate day, String icd10, String vi) {
-        jdbc.sql("insert into visit values (?, ?, ?, ?, ?, ?, ?, ?, null)")
+        jdbc.sql("""
+                insert into visit (facility_id, visit_id, patient_id, clinic_id, on_day, diagnosis_code, diagnosis_vi,
+                    diagnosis_en)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(List.of(id.value(), ++visits, patient.value(), clinic.value(), day, icd10, vi, icd10))
                 .update();
     }
@@ -154,7 +157,9 @@ public final class TestHospital {
     }
 
     public void programme(PatientId patient, String programme, ClinicId clinic, LocalDate due) {
-        jdbc.sql("insert into chronic_programme values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into chronic_programme (facility_id, patient_id, code, clinic_id, next_due)
+                values (?, ?, ?, ?, ?)""")
                 .params(List.of(id.value(), patient.value(), programme, clinic.value(), due))
                 .update();
     }
