@@ -3,13 +3,18 @@ package vn.tiepdon.server.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.server.device.Device;
+import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
 /** The trail of who was identified where; a check-in needs one. */
@@ -41,21 +46,34 @@ class Identifications {
         return id;
     }
 
-    /** Whom this very device identified on this very day. */
-    Optional<PatientId> find(Device device, UUID id, BusinessDay day) {
-        record Row(String device, LocalDate day, PatientId patient) {}
-        return jdbc.sql("""
-                        select device_id, business_day, patient_id from identification
-                        where facility_id = :facility and identification_id = :id""")
-                .param("facility", device.facility().value())
-                .param("id", id.toString())
-                .query((row, n) -> new Row(
-                        row.getString("device_id"),
-                        row.getObject("business_day", LocalDate.class),
-                        new PatientId(row.getLong("patient_id"))))
-                .optional()
-                .filter(row -> row.device().equals(device.id().value()))
-                .filter(row -> row.day().equals(day.date()))
-                .map(Row::patient);
+    /** Those of these identifications that there are. */
+    Map<UUID, Trace> find(FacilityId facility, Collection<UUID> ids) {
+        Map<UUID, Trace> traces = new HashMap<>();
+        if (ids.isEmpty()) {
+            return traces;
+        }
+        jdbc.sql("""
+                        select identification_id, device_id, business_day, patient_id from identification
+                        where facility_id = :facility and identification_id in (:ids)""")
+                .param("facility", facility.value())
+                .param("ids", ids.stream().map(UUID::toString).distinct().toList())
+                .query(row -> {
+                    traces.put(
+                            UUID.fromString(row.getString("identification_id")),
+                            new Trace(
+                                    new DeviceId(row.getString("device_id")),
+                                    new BusinessDay(row.getObject("business_day", LocalDate.class)),
+                                    new PatientId(row.getLong("patient_id"))));
+                });
+        return traces;
+    }
+
+    /** Who was identified where and when. */
+    record Trace(DeviceId device, BusinessDay day, PatientId patient) {
+
+        /** An identification is good for the very device that made it, on the very day. */
+        Optional<PatientId> patientFor(Device asking, BusinessDay today) {
+            return device.equals(asking.id()) && day.equals(today) ? Optional.of(patient) : Optional.empty();
+        }
     }
 }

@@ -24,6 +24,11 @@ class TicketSlips {
     }
 
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
+        return slip(facility, ticket, queues.before(ticket));
+    }
+
+    /** @param before people who wait before this number */
+    vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket, int before) {
         Clinic clinic = facilities
                 .clinic(facility.id(), ticket.queue().clinic())
                 .orElseThrow(() -> new ClinicUnknownException(ticket.queue().clinic()));
@@ -42,7 +47,7 @@ class TicketSlips {
                 room == null ? new Text("", "") : room.place(),
                 ticket.queue().day().date(),
                 facility.localAt(ticket.issuedAt()),
-                queues.before(ticket),
+                before,
                 ticket.state(),
                 new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text());
     }

@@ -4,8 +4,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +21,18 @@ import vn.tiepdon.server.facility.FacilityId;
 @Component
 public class EventLog {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into event (facility_id, seq, kind, clinic_id, room_id, ticket_id, payload, at)
+            values (:facility, :seq, :kind, :clinic, :room, :ticket, :payload, :at)
+            """;
+
+    private final NamedParameterJdbcTemplate batches;
     private final EventSequence sequence;
     private final JsonMapper json;
     private final Nudge nudge;
 
-    EventLog(JdbcClient jdbc, EventSequence sequence, JsonMapper json, Nudge nudge) {
-        this.jdbc = jdbc;
+    EventLog(NamedParameterJdbcTemplate batches, EventSequence sequence, JsonMapper json, Nudge nudge) {
+        this.batches = batches;
         this.sequence = sequence;
         this.json = json;
         this.nudge = nudge;
@@ -42,9 +50,11 @@ public class EventLog {
             return;
         }
         long seq = sequence.advance(facility, events.size()) - events.size();
+        List<SqlParameterSource> rows = new ArrayList<>();
         for (QueueEvent event : events) {
-            insert(facility, ++seq, event, at);
+            rows.add(row(facility, ++seq, event, at));
         }
+        batches.batchUpdate(INSERT, rows.toArray(SqlParameterSource[]::new));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -63,18 +73,16 @@ public class EventLog {
         sequence.begin(facility);
     }
 
-    private void insert(FacilityId facility, long seq, QueueEvent event, Instant at) {
-        jdbc.sql("""
-                        insert into event (facility_id, seq, kind, clinic_id, room_id, ticket_id, payload, at)
-                        values (:facility, :seq, :kind, :clinic, :room, :ticket, :payload, :at)""")
-                .param("facility", facility.value())
-                .param("seq", seq)
-                .param("kind", EventKind.of(event).wire())
-                .param("clinic", event.ticket().clinic().value())
-                .param("room", event.door() == null ? null : event.door().id().value(), Types.INTEGER)
-                .param("ticket", event.ticket().id().toString())
-                .param("payload", json.writeValueAsString(EventPayload.of(event, at)))
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .update();
+    private SqlParameterSource row(FacilityId facility, long seq, QueueEvent event, Instant at) {
+        return new MapSqlParameterSource()
+                .addValue("facility", facility.value())
+                .addValue("seq", seq)
+                .addValue("kind", EventKind.of(event).wire())
+                .addValue("clinic", event.ticket().clinic().value())
+                .addValue(
+                        "room", event.door() == null ? null : event.door().id().value(), Types.INTEGER)
+                .addValue("ticket", event.ticket().id().toString())
+                .addValue("payload", json.writeValueAsString(EventPayload.of(event, at)))
+                .addValue("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 }

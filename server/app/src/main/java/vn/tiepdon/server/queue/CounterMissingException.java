@@ -1,16 +1,18 @@
 package vn.tiepdon.server.queue;
 
-/** The first use of a queue on a day: its counter must be made, and the transaction tried again. */
+import java.util.List;
+
+/** The first use of queues on a day: their counters must be made, and the transaction tried again. */
 class CounterMissingException extends RuntimeException {
 
-    private final QueueKey queue;
+    private final transient List<QueueKey> queues;
 
-    CounterMissingException(QueueKey queue) {
-        super("no counter for " + queue);
-        this.queue = queue;
+    CounterMissingException(List<QueueKey> queues) {
+        super("no counter for " + queues);
+        this.queues = List.copyOf(queues);
     }
 
-    QueueKey queue() {
-        return queue;
+    List<QueueKey> queues() {
+        return queues;
     }
 }

@@ -1,10 +1,17 @@
 package vn.tiepdon.server.queue;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.FacilityId;
 
 /** The last number given in each queue. Its row is also the queue's lock. */
 @Repository
@@ -29,11 +36,40 @@ class Counters {
         return bind(queue, "select last_number from ticket_counter" + OF_QUEUE + " for update")
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new CounterMissingException(queue));
+                .orElseThrow(() -> new CounterMissingException(List.of(queue)));
     }
 
-    void advance(QueueKey queue) {
-        bind(queue, "update ticket_counter set last_number = last_number + 1" + OF_QUEUE)
+    /**
+     * The same for several queues of a hospital and day, always in the same order, so that nobody waits for each other.
+     *
+     * @return the last number of each
+     * @throws CounterMissingException when nobody has used some of them yet
+     */
+    Map<ClinicId, Integer> lock(FacilityId facility, BusinessDay day, Collection<ClinicId> clinics) {
+        Map<ClinicId, Integer> last = new HashMap<>();
+        jdbc.sql("""
+                        select clinic_id, last_number from ticket_counter
+                        where facility_id = :facility and business_day = :day and clinic_id in (:clinics)
+                        order by clinic_id for update""")
+                .param("facility", facility.value())
+                .param("day", day.date())
+                .param("clinics", clinics.stream().map(ClinicId::value).toList())
+                .query(row -> {
+                    last.put(new ClinicId(row.getInt("clinic_id")), row.getInt("last_number"));
+                });
+        List<QueueKey> missing = clinics.stream()
+                .filter(clinic -> !last.containsKey(clinic))
+                .map(clinic -> new QueueKey(facility, clinic, day))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CounterMissingException(missing);
+        }
+        return last;
+    }
+
+    void advance(QueueKey queue, int numbers) {
+        bind(queue, "update ticket_counter set last_number = last_number + :numbers" + OF_QUEUE)
+                .param("numbers", numbers)
                 .update();
     }
 

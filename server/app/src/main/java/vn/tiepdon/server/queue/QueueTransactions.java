@@ -48,7 +48,7 @@ public class QueueTransactions {
             try {
                 return transactions.execute(status -> work.get());
             } catch (CounterMissingException first) {
-                counters.make(first.queue());
+                first.queues().forEach(counters::make);
                 last = first;
             } catch (EventSequenceMissingException first) {
                 events.begin(first.facility());

@@ -4,9 +4,18 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -17,26 +26,37 @@ class Tickets {
     private static final String OF_QUEUE =
             " from ticket where facility_id = :facility and clinic_id = :clinic and business_day = :day";
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into ticket (facility_id, ticket_id, clinic_id, business_day, number, patient_id,
+                open_patient_id, state, calls, issued_at, version)
+            values (:facility, :id, :clinic, :day, :number, :patient, :patient, :state, 0, :at, 0)
+            """;
 
-    Tickets(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    Tickets(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void insert(Ticket ticket) {
-        jdbc.sql("""
-                        insert into ticket (facility_id, ticket_id, clinic_id, business_day, number, patient_id,
-                            open_patient_id, state, calls, issued_at, version)
-                        values (:facility, :id, :clinic, :day, :number, :patient, :patient, :state, 0, :at, 0)""")
-                .param("facility", ticket.queue().facility().value())
-                .param("id", ticket.id().toString())
-                .param("clinic", ticket.queue().clinic().value())
-                .param("day", ticket.queue().day().date())
-                .param("number", ticket.number())
-                .param("patient", ticket.patient().value())
-                .param("state", ticket.state().name())
-                .param("at", utc(ticket.issuedAt()))
-                .update();
+    /** New tickets, in one message to the database. */
+    void insert(List<Ticket> tickets) {
+        if (!tickets.isEmpty()) {
+            batches.batchUpdate(INSERT, tickets.stream().map(Tickets::row).toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private static SqlParameterSource row(Ticket ticket) {
+        return new MapSqlParameterSource()
+                .addValue("facility", ticket.queue().facility().value())
+                .addValue("id", ticket.id().toString())
+                .addValue("clinic", ticket.queue().clinic().value())
+                .addValue("day", ticket.queue().day().date())
+                .addValue("number", ticket.number())
+                .addValue("patient", ticket.patient().value())
+                .addValue("state", ticket.state().name())
+                .addValue("at", utc(ticket.issuedAt()));
     }
 
     /** @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read */
@@ -73,6 +93,25 @@ class Tickets {
                 .param("patient", patient.value())
                 .query(TicketRow::ticket)
                 .optional();
+    }
+
+    /** The numbers that still stand for patients in the clinics that they want. */
+    List<Ticket> openOf(FacilityId facility, BusinessDay day, Map<ClinicId, Set<PatientId>> wanted) {
+        return jdbc.sql("""
+                        select * from ticket where facility_id = :facility and business_day = :day
+                            and clinic_id in (:clinics) and open_patient_id in (:patients)""")
+                .param("facility", facility.value())
+                .param("day", day.date())
+                .param("clinics", wanted.keySet().stream().map(ClinicId::value).toList())
+                .param(
+                        "patients",
+                        wanted.values().stream()
+                                .flatMap(Set::stream)
+                                .map(PatientId::value)
+                                .distinct()
+                                .toList())
+                .query(TicketRow::ticket)
+                .list();
     }
 
     /** The lowest number that waits. */

@@ -1,0 +1,98 @@
+package vn.tiepdon.server.checkin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.CheckIn;
+import vn.tiepdon.api.kiosk.CheckIn.Outcome;
+import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.Clinic;
+import vn.tiepdon.server.facility.ClinicOpening;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.fault.Refusal;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.queue.NumberBook;
+import vn.tiepdon.server.queue.Ticket;
+
+/** The answers of one round, wish after wish: each sees what those before it were given. */
+final class CheckInRound {
+
+    private final Facility facility;
+    private final BusinessDay day;
+    private final Instant now;
+    private final Facilities facilities;
+    private final TicketSlips slips;
+    private final JsonMapper json;
+    private final NumberBook book;
+    private final Map<CheckInId, CheckIns.Kept> kept;
+    private final Map<UUID, Identifications.Trace> traces;
+    private final List<CheckIns.Answered> toKeep = new ArrayList<>();
+
+    CheckInRound(
+            Facility facility,
+            BusinessDay day,
+            Instant now,
+            Facilities facilities,
+            TicketSlips slips,
+            JsonMapper json,
+            NumberBook book,
+            Map<CheckInId, CheckIns.Kept> kept,
+            Map<UUID, Identifications.Trace> traces) {
+        this.facility = facility;
+        this.day = day;
+        this.now = now;
+        this.facilities = facilities;
+        this.slips = slips;
+        this.json = json;
+        this.book = book;
+        this.kept = new HashMap<>(kept);
+        this.traces = traces;
+    }
+
+    CheckInAnswer answer(Wish wish) {
+        try {
+            CheckIns.Kept before = kept.get(wish.id());
+            return new CheckInAnswer.Given(before == null ? first(wish) : wish.again(before));
+        } catch (Refusal refusal) {
+            return new CheckInAnswer.Refused(refusal);
+        }
+    }
+
+    List<CheckIns.Answered> toKeep() {
+        return toKeep;
+    }
+
+    private String first(Wish wish) {
+        PatientId patient = Optional.ofNullable(traces.get(wish.request().identificationId()))
+                .flatMap(trace -> trace.patientFor(wish.device(), day))
+                .orElseThrow(() -> new CheckInRefused(
+                        FaultCode.IDENTIFICATION_EXPIRED, "no identification of this device and day"));
+        Clinic clinic = facilities
+                .clinic(facility.id(), wish.request().clinicCode())
+                .orElseThrow(() -> new CheckInRefused(FaultCode.CLINIC_UNKNOWN, "no clinic of this code"));
+        Optional<Ticket> standing = book.standing(clinic.id(), patient);
+        Ticket ticket = standing.orElseGet(() -> issue(clinic, patient));
+        Outcome outcome = standing.isPresent() ? Outcome.ALREADY_WAITING : Outcome.ISSUED;
+        String answer =
+                json.writeValueAsString(new CheckIn(outcome, slips.slip(facility, ticket, book.before(ticket))));
+        toKeep.add(new CheckIns.Answered(wish, ticket.id(), answer));
+        kept.put(wish.id(), new CheckIns.Kept(wish.device().id().value(), wish.hash(), answer));
+        return answer;
+    }
+
+    private Ticket issue(Clinic clinic, PatientId patient) {
+        if (!facilities.opening(facility.id(), clinic, now).open()) {
+            boolean another = facilities.openings(facility.id(), now).stream().anyMatch(ClinicOpening::open);
+            FaultCode code = another ? FaultCode.CLINIC_CLOSED : FaultCode.NO_CLINIC_OPEN;
+            throw new CheckInRefused(code, "clinic " + clinic.code());
+        }
+        return book.issue(clinic, patient, now);
+    }
+}
