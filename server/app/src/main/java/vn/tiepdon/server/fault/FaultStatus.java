@@ -9,7 +9,12 @@ final class FaultStatus {
 
     static int of(FaultCode code) {
         return switch (code) {
-            case REQUEST_INVALID, NUMBER_INVALID, CODE_UNREADABLE, CODE_INCOMPLETE, CODE_UNSUPPORTED -> 400;
+            case REQUEST_INVALID,
+                    NUMBER_INVALID,
+                    CODE_UNREADABLE,
+                    CODE_INCOMPLETE,
+                    CODE_UNSUPPORTED,
+                    IMPORT_FORMAT_UNKNOWN -> 400;
             case DEVICE_NOT_ENROLLED -> 401;
             case NOT_ALLOWED -> 403;
             case NOT_FOUND,
@@ -21,11 +26,13 @@ final class FaultStatus {
                     CARD_CONTACT_UNKNOWN,
                     CARD_ORDER_UNKNOWN,
                     CARD_MISSING -> 404;
-            case CODE_TOO_LONG -> 413;
+            case CODE_TOO_LONG, IMPORT_TOO_LARGE -> 413;
             case SERVER_FAULT -> 500;
             case SERVER_BUSY, SERVER_UNREACHABLE -> 503;
             case SERVER_SLOW -> 504;
-            case CHECK_IN_CONFLICT,
+            case IMPORT_NO_ROOM -> 507;
+            case IMPORT_TOO_MANY,
+                    CHECK_IN_CONFLICT,
                     CARD_CONTACT_EXPIRED,
                     CARD_KEYS_NOT_EXPORTABLE,
                     CARD_ORDER_EXPIRED,

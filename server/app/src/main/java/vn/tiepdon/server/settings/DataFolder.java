@@ -49,6 +49,12 @@ public class DataFolder {
         writeOwnerOnly(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A new, empty file that only the server's own user may read, in a folder below this one. */
+    public Path createOwnerOnly(String folderName, String name) throws IOException {
+        Path below = Files.createDirectories(file(folderName));
+        return Files.createFile(below.resolve(name), ownerOnly());
+    }
+
     private FileAttribute<?>[] ownerOnly() {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix

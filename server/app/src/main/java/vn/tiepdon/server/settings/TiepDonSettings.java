@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -30,6 +31,7 @@ public record TiepDonSettings(
         @Valid @NotNull Card card,
         @Valid @NotNull Desk desk,
         @Valid @NotNull Citizen citizen,
+        @Valid @NotNull Exchange exchange,
         @Valid @NotNull Synthetic synthetic) {
 
     /**
@@ -95,6 +97,20 @@ public record TiepDonSettings(
      */
     public record Citizen(
             boolean chips, @NotNull Path csca, @NotNull Duration consentLife) {}
+
+    /**
+     * Files of records from other systems.
+     *
+     * @param largest file that is taken
+     * @param spare what stays free on the disk
+     * @param waiting so many files may wait for each hospital
+     * @param kept so many jobs and their reports are kept for each hospital
+     */
+    public record Exchange(
+            @NotNull DataSize largest,
+            @NotNull DataSize spare,
+            @Min(1) @Max(1_000) int waiting,
+            @Min(1) @Max(10_000) int kept) {}
 
     /**
      * An invented hospital for trying out.

@@ -112,7 +112,7 @@ abstract class CardMasterPromises {
     static TiepDonSettings settings(Path data, Generations generations) {
         TiepDonSettings.Card card =
                 new TiepDonSettings.Card("", 5, Duration.ofMinutes(2), "", "", generations, Duration.ofMinutes(5), 8);
-        return new TiepDonSettings(data, "", Duration.ofSeconds(1), null, card, null, null, null);
+        return new TiepDonSettings(data, "", Duration.ofSeconds(1), null, card, null, null, null, null);
     }
 
     /** The keys themselves stay inside: what they wrap is as good a mark of them. */
