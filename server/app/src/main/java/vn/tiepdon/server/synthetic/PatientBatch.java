@@ -10,8 +10,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.history.Programme;
+import vn.tiepdon.server.patient.BirthDate;
 import vn.tiepdon.server.patient.IdentifierKind;
-import vn.tiepdon.server.patient.SearchName;
+import vn.tiepdon.server.patient.PatientKeys;
 
 /** Some hundred patients on their way into the database. */
 final class PatientBatch {
@@ -23,6 +24,7 @@ final class PatientBatch {
     private final OffsetDateTime now;
     private long visitId;
     private final List<Object[]> patients = new ArrayList<>();
+    private final List<Object[]> words = new ArrayList<>();
     private final List<Object[]> identifiers = new ArrayList<>();
     private final List<Object[]> programmes = new ArrayList<>();
     private final List<Object[]> visits = new ArrayList<>();
@@ -36,15 +38,18 @@ final class PatientBatch {
 
     void add(InventedPatient patient, InventedVisits.Course course) {
         long id = patient.serial();
+        PatientKeys keys = PatientKeys.of(patient.fullName(), new BirthDate(patient.birthDate()));
         patients.add(new Object[] {
             facility,
             id,
             patient.fullName(),
-            SearchName.of(patient.fullName()),
+            keys.searchName(),
+            keys.matchKey(),
             patient.birthDate(),
             patient.sex().name(),
             now
         });
+        keys.words().forEach(word -> words.add(new Object[] {facility, word, id}));
         identifier(id, IdentifierKind.HOSPITAL, Numbers.hospital(patient.serial()));
         identifier(id, IdentifierKind.NATIONAL, patient.national());
         identifier(id, IdentifierKind.OLD_NATIONAL, patient.oldNational());
@@ -71,9 +76,10 @@ final class PatientBatch {
     /** @return the number of the last visit written */
     long write(JdbcTemplate jdbc) {
         jdbc.batchUpdate(
-                "insert into patient (facility_id, patient_id, full_name, search_name, birth_date, sex,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into patient (facility_id, patient_id, full_name, search_name, match_key, birth_date,"
+                        + " sex, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 patients);
+        jdbc.batchUpdate("insert into patient_word (facility_id, word, patient_id) values (?, ?, ?)", words);
         jdbc.batchUpdate(
                 "insert into patient_identifier (facility_id, patient_id, kind, id_value, current_value,"
                         + " valid_from) values (?, ?, ?, ?, ?, ?)",

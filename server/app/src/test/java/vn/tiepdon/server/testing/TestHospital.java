@@ -17,9 +17,10 @@ import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
+import vn.tiepdon.server.patient.BirthDate;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.patient.SearchName;
+import vn.tiepdon.server.patient.PatientKeys;
 import vn.tiepdon.server.staff.Role;
 
 /** A hospital of its own for a test: two tests on one server never meet. */
@@ -108,16 +109,24 @@ public final class TestHospital {
 
     public PatientId patient(String fullName, String birthDate, Sex sex) {
         long number = ++patients;
-        jdbc.sql("insert into patient values (?, ?, ?, ?, ?, ?, ?)")
+        PatientKeys keys = PatientKeys.of(fullName, new BirthDate(birthDate));
+        jdbc.sql("""
+                insert into patient (facility_id, patient_id, full_name, search_name, match_key, birth_date, sex,
+                    created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(List.of(
                         id.value(),
                         number,
                         fullName,
-                        SearchName.of(fullName),
+                        keys.searchName(),
+                        keys.matchKey(),
                         birthDate,
                         sex.name(),
                         Instant.now().atOffset(ZoneOffset.UTC)))
                 .update();
+        keys.words().forEach(word -> jdbc.sql("insert into patient_word values (?, ?, ?)")
+                .params(List.of(id.value(), word, number))
+                .update());
         return new PatientId(number);
     }
 

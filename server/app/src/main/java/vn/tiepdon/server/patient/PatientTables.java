@@ -1,0 +1,9 @@
+package vn.tiepdon.server.patient;
+
+import java.util.List;
+
+/** What tables of a package hold rows of patients. */
+public interface PatientTables {
+
+    List<PatientTable> tables();
+}
