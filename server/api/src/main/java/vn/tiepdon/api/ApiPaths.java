@@ -66,6 +66,9 @@ public final class ApiPaths {
     /** POST, administrator: a new device and its one-time enrolment code. */
     public static final String ADMIN_DEVICES = "/api/admin/devices";
 
+    /** Everything below, with the token of a device of kind SYSTEM: HL7 FHIR R4; see docs/fhir.md. */
+    public static final String FHIR = "/fhir";
+
     /** How a device proves itself on every call. */
     public static final String DEVICE_SCHEME = "Bearer";
 

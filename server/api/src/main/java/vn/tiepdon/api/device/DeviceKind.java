@@ -5,5 +5,7 @@ public enum DeviceKind {
     KIOSK,
     SCREEN,
     /** The desk's own small program beside its card reader. */
-    BRIDGE
+    BRIDGE,
+    /** Another computer system of the hospital: its records, its laboratory. */
+    SYSTEM
 }

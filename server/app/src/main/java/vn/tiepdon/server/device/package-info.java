@@ -1,2 +1,2 @@
-/** Kiosks and screens: invitation, enrolment, token, health. */
+/** Kiosks, screens, bridges and other systems: invitation, enrolment, token, health. */
 package vn.tiepdon.server.device;

@@ -33,7 +33,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT) {
-            problems.write(response, FaultCode.REQUEST_INVALID, PAYLOAD_TOO_LARGE);
+            problems.write(request, response, FaultCode.REQUEST_INVALID, PAYLOAD_TOO_LARGE);
             return;
         }
         chain.doFilter(new Bounded(request), response);

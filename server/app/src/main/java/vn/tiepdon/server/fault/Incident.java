@@ -4,14 +4,14 @@ package vn.tiepdon.server.fault;
  * An unexpected failure for the log: types and places only, because messages of drivers and parsers quote what they
  * were given.
  */
-final class Incident {
+public final class Incident {
 
     private static final int DEEPEST = 8;
     private static final int FRAMES = 12;
 
     private Incident() {}
 
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         StringBuilder text = new StringBuilder();
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {

@@ -30,6 +30,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
                 && !request.getRequestURI().startsWith("/api/admin");
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, device ? ApiPaths.DEVICE_SCHEME : "Basic realm=\"tiepdon\"");
         problems.write(
+                request,
                 response,
                 device ? FaultCode.DEVICE_NOT_ENROLLED : FaultCode.NOT_ALLOWED,
                 HttpServletResponse.SC_UNAUTHORIZED);
@@ -38,6 +39,6 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        problems.write(response, FaultCode.NOT_ALLOWED, HttpServletResponse.SC_FORBIDDEN);
+        problems.write(request, response, FaultCode.NOT_ALLOWED, HttpServletResponse.SC_FORBIDDEN);
     }
 }

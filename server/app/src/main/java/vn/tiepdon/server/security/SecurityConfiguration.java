@@ -57,9 +57,29 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Programs of the staff talk with HTTP Basic. */
+    /** Other systems of the hospital talk with their token; an administrator's program may exchange files too. */
     @Bean
     @Order(2)
+    SecurityFilterChain exchangeApi(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(ApiPaths.FHIR + "/**", "/api/exchange/**")
+                .authenticationProvider(staff)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .addFilterBefore(DeviceTokenFilter.fromHeader(devices), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/exchange/**")
+                        .hasAnyRole("SYSTEM", "ADMIN")
+                        .requestMatchers(ApiPaths.FHIR + "/**")
+                        .hasRole("SYSTEM")
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Programs of the staff talk with HTTP Basic. */
+    @Bean
+    @Order(3)
     SecurityFilterChain staffApi(HttpSecurity http) {
         return stateless(http)
                 .securityMatcher("/api/**")
@@ -80,7 +100,7 @@ class SecurityConfiguration {
 
     /** Pages in a browser: a login session, or the cookie of a screen. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authenticationProvider(staff)
                 .headers(headers -> PageHeaders.apply(headers, bridgePort))

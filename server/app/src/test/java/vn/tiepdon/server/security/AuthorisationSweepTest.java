@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,16 @@ class AuthorisationSweepTest {
                     shut(way, session(hospital.staff(Role.RECEPTION)));
                     toLogin(way, Map.of("Cookie", DeviceSessions.SCREEN_COOKIE + "=" + screen.token()));
                 }
+                case EXCHANGE -> {
+                    shut(way, Map.of("Authorization", "Bearer " + kiosk));
+                    shut(way, Map.of("Authorization", "Bearer " + screen.token()));
+                    shut(way, Map.of("Authorization", basic(hospital.staff(Role.RECEPTION, Role.ROOM))));
+                }
+                case FHIR -> {
+                    shut(way, Map.of("Authorization", "Bearer " + kiosk));
+                    shut(way, Map.of("Authorization", "Bearer " + screen.token()));
+                    shut(way, Map.of("Authorization", basic(hospital.staff(Role.ADMIN, Role.RECEPTION, Role.ROOM))));
+                }
                 case SCREEN, OTHER -> toLogin(way, Map.of("Authorization", "Bearer " + kiosk));
                 case OPEN -> assertThat(way.path()).isIn(allOpen());
             }
@@ -175,12 +186,26 @@ class AuthorisationSweepTest {
                 case DEVICES_PAGE, DESK_PAGE, ROOM, DESK_CARDS, DESK_KEYS -> shut(way, admin);
                 case BRIDGE ->
                     shut(way, Map.of("Authorization", "Bearer " + other.bridge().token()));
+                case EXCHANGE, FHIR ->
+                    shut(way, Map.of("Authorization", "Bearer " + other.system().token()));
                 case SCREEN -> {
                     shut(way, admin);
                     shut(way, otherScreen);
                 }
                 case DESK, ADMIN -> shut(way, Map.of("Authorization", basic(other.staff(Role.ADMIN, Role.RECEPTION))));
                 default -> assertThat(way.area()).isIn(Area.KIOSK, Area.OTHER, Area.OPEN);
+            }
+        }
+    }
+
+    @Test
+    void anotherSystemOpensNothingButWhatIsMadeForIt() {
+        Map<String, String> system =
+                Map.of("Authorization", "Bearer " + hospital.system().token());
+        for (Way way : ways()) {
+            switch (way.area()) {
+                case EXCHANGE, FHIR, OPEN -> {}
+                default -> toLogin(way, system);
             }
         }
     }
@@ -238,6 +263,17 @@ class AuthorisationSweepTest {
                 methods.forEach(method -> ways.add(new Way(method, template, filled(template))));
             }
         });
+        // A servlet of its own, which answers before any controller.
+        Stream.of(
+                        "/metadata",
+                        "/Patient",
+                        "/Patient/{id}",
+                        "/Patient/{id}/$everything",
+                        "/Observation",
+                        "/Unheard/{id}")
+                .forEach(path -> ways.add(new Way("GET", ApiPaths.FHIR + path, filled(ApiPaths.FHIR + path))));
+        ways.add(new Way("POST", ApiPaths.FHIR + "/Patient", ApiPaths.FHIR + "/Patient"));
+        ways.add(new Way("PUT", ApiPaths.FHIR + "/Encounter", ApiPaths.FHIR + "/Encounter"));
         return ways;
     }
 
@@ -300,13 +336,15 @@ class AuthorisationSweepTest {
         DESK_PAGE,
         ROOM,
         SCREEN,
+        EXCHANGE,
+        FHIR,
         OTHER
     }
 
     private record Way(String method, String template, String path) {
 
         boolean isPage() {
-            return !path.startsWith("/api/");
+            return !path.startsWith("/api/") && !path.startsWith(ApiPaths.FHIR);
         }
 
         Area area() {
@@ -320,14 +358,26 @@ class AuthorisationSweepTest {
                 return Area.DESK_CARDS;
             }
             Map<String, Area> areas = Map.of(
-                    "/api/kiosk", Area.KIOSK,
-                    "/api/bridge", Area.BRIDGE,
-                    "/api/desk", Area.DESK,
-                    "/api/admin", Area.ADMIN,
-                    "/devices", Area.DEVICES_PAGE,
-                    "/desk", Area.DESK_PAGE,
-                    "/room", Area.ROOM,
-                    "/screen", Area.SCREEN);
+                    "/api/kiosk",
+                    Area.KIOSK,
+                    "/api/bridge",
+                    Area.BRIDGE,
+                    "/api/desk",
+                    Area.DESK,
+                    "/api/admin",
+                    Area.ADMIN,
+                    "/api/exchange",
+                    Area.EXCHANGE,
+                    ApiPaths.FHIR,
+                    Area.FHIR,
+                    "/devices",
+                    Area.DEVICES_PAGE,
+                    "/desk",
+                    Area.DESK_PAGE,
+                    "/room",
+                    Area.ROOM,
+                    "/screen",
+                    Area.SCREEN);
             return areas.entrySet().stream()
                     .filter(area -> path.startsWith(area.getKey()))
                     .map(Map.Entry::getValue)

@@ -204,6 +204,11 @@ public final class TestHospital {
         return device(DeviceKind.BRIDGE, List.of());
     }
 
+    /** An enrolled system of the hospital and its token. */
+    public Enrolled system() {
+        return device(DeviceKind.SYSTEM, List.of());
+    }
+
     private Enrolled device(DeviceKind kind, List<String> shown) {
         String deviceId = UUID.randomUUID().toString();
         String token = UUID.randomUUID().toString();

@@ -1,0 +1,10 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.audit.AuditTrail;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.HospitalClock;
+
+/** What the FHIR server is built upon, when it is built. */
+@Component
+record FhirParts(Facilities facilities, AuditTrail audit, HospitalClock clock) {}

@@ -1,0 +1,47 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** HAPI FHIR's plain server with our providers: it parses, dispatches and encodes, and keeps nothing. */
+final class FhirServer extends RestfulServer {
+
+    private static final long serialVersionUID = 1;
+
+    private FhirServer(FhirContext context) {
+        super(context);
+    }
+
+    static HttpServlet of(FhirParts parts) {
+        FhirContext context = FhirContext.forR4();
+        context.setParserErrorHandler(new StrictErrorHandler());
+        FhirServer server = new FhirServer(context);
+        server.setServerName("Tiếp Đón");
+        server.setServerVersion(version());
+        server.setImplementationDescription("Outpatient check-in and chronic care record of one hospital");
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setETagSupport(ETagSupportEnum.ENABLED);
+        // A small request may unpack to a large one.
+        server.setUncompressIncomingContents(false);
+        server.setServerConformanceProvider(new Capabilities(server));
+        server.registerInterceptor(new FhirTrail(parts.audit()));
+        server.registerInterceptor(new FhirFaults());
+        server.registerProviders(
+                new OrganizationProvider(parts.facilities()), new LocationProvider(parts.facilities()));
+        return server;
+    }
+
+    private static String version() {
+        String packaged = FhirServer.class.getPackage().getImplementationVersion();
+        return packaged == null ? "development" : packaged;
+    }
+
+    /** Says neither the library nor its version to everybody. */
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {}
+}

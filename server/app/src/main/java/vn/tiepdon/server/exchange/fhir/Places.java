@@ -1,0 +1,72 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Location.LocationMode;
+import org.hl7.fhir.r4.model.Location.LocationStatus;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
+import vn.tiepdon.server.facility.Clinic;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.Room;
+
+/** The hospital, its clinics and its rooms. */
+final class Places {
+
+    private static final String PHYSICAL_TYPE = "http://terminology.hl7.org/CodeSystem/location-physical-type";
+
+    private Places() {}
+
+    static Organization organization(Facility facility) {
+        Organization organization = new Organization();
+        organization.setId(facility.code());
+        organization.addIdentifier().setSystem(Systems.FACILITY).setValue(facility.code());
+        organization
+                .addType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/organization-type")
+                .setCode("prov")
+                .setDisplay("Healthcare Provider");
+        organization
+                .setActive(true)
+                .setName(facility.name().vi())
+                .addAlias(facility.name().en());
+        return organization;
+    }
+
+    static Location clinic(Facility facility, Clinic clinic) {
+        Location location = location(facility, clinic.name().vi(), "area", "Area");
+        location.setId("c" + clinic.id().value());
+        location.addIdentifier().setSystem(Systems.clinic(facility)).setValue(clinic.code());
+        location.addAlias(clinic.name().en());
+        return location;
+    }
+
+    static Location room(Facility facility, Room room) {
+        Location location = location(facility, room.code(), "ro", "Room");
+        location.setId("r" + room.id().value());
+        location.addIdentifier().setSystem(Systems.room(facility)).setValue(room.code());
+        location.setDescription(room.place().vi()).setPartOf(clinic(room.clinic()));
+        return location;
+    }
+
+    static Reference hospital(Facility facility) {
+        return new Reference("Organization/" + facility.code());
+    }
+
+    static Reference clinic(ClinicId clinic) {
+        return new Reference("Location/c" + clinic.value());
+    }
+
+    private static Location location(Facility facility, String name, String physicalType, String display) {
+        Coding type = new Coding(PHYSICAL_TYPE, physicalType, display);
+        return new Location()
+                .setStatus(LocationStatus.ACTIVE)
+                .setMode(LocationMode.INSTANCE)
+                .setName(name)
+                .setPhysicalType(new CodeableConcept(type))
+                .setManagingOrganization(hospital(facility));
+    }
+}

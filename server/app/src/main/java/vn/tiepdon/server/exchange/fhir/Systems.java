@@ -1,0 +1,58 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.patient.IdentifierKind;
+
+/** The URIs that say whose numbers and codes are meant; documented in docs/fhir.md. */
+final class Systems {
+
+    /** Five characters, mã cơ sở khám chữa bệnh. */
+    static final String FACILITY = "urn:tiepdon:id:ma-cskcb";
+
+    static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
+    static final String LOINC = "http://loinc.org";
+    static final String UCUM = "http://unitsofmeasure.org";
+    /** MA_LOAI_KCB of QĐ 1804/2026/QĐ-BYT. */
+    static final String VISIT_KIND = "urn:tiepdon:code:ma-loai-kcb";
+    /** KET_QUA_DTRI of QĐ 4750/QĐ-BYT. */
+    static final String OUTCOME = "urn:tiepdon:code:ket-qua-dtri";
+    /** MA_THUOC of the hospital's own list. */
+    static final String DRUG = "urn:tiepdon:code:ma-thuoc";
+
+    private Systems() {}
+
+    /** The hospital's own codes of clinics and rooms, its patients' codes and its visits' ids mean nothing elsewhere. */
+    static String clinic(Facility facility) {
+        return own(facility, "phong-kham");
+    }
+
+    static String room(Facility facility) {
+        return own(facility, "phong");
+    }
+
+    /** MA_LK, or another system's own id of a visit. */
+    static String visit(Facility facility) {
+        return own(facility, "ma-lk");
+    }
+
+    static String observation(Facility facility) {
+        return own(facility, "ket-qua");
+    }
+
+    static String doctor(Facility facility) {
+        return own(facility, "ma-bac-si");
+    }
+
+    static String of(IdentifierKind kind, Facility facility) {
+        return switch (kind) {
+            case NATIONAL -> "urn:tiepdon:id:so-dinh-danh";
+            case OLD_NATIONAL -> "urn:tiepdon:id:so-cmnd";
+            case INSURANCE -> "urn:tiepdon:id:ma-so-bhxh";
+            case HOSPITAL -> own(facility, "ma-bn");
+        };
+    }
+
+    private static String own(Facility facility, String what) {
+        return "urn:tiepdon:id:" + facility.code() + ":" + what;
+    }
+}

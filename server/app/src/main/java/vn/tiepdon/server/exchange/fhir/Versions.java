@@ -1,0 +1,34 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * A resource's version is a digest of what it says: the same on every server, kept nowhere, another one as soon as
+ * anything that the resource is made of changes.
+ */
+final class Versions {
+
+    private static final int LETTERS = 16;
+
+    private Versions() {}
+
+    static <T extends Resource> T stamp(FhirContext context, T resource) {
+        byte[] said = context.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+        String version = HexFormat.of().formatHex(sha256(said)).substring(0, LETTERS);
+        resource.getMeta().setVersionId(version);
+        return resource;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}
