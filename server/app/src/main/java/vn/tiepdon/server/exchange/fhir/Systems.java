@@ -48,6 +48,7 @@ final class Systems {
             case NATIONAL -> "urn:tiepdon:id:so-dinh-danh";
             case OLD_NATIONAL -> "urn:tiepdon:id:so-cmnd";
             case INSURANCE -> "urn:tiepdon:id:ma-so-bhxh";
+            case PASSPORT -> "urn:tiepdon:id:so-ho-chieu";
             case HOSPITAL -> own(facility, "ma-bn");
         };
     }
