@@ -2,6 +2,7 @@ package vn.tiepdon.simulator.bench;
 
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
+import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
 import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
@@ -16,6 +17,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             KillCommand.class,
             StartCommand.class,
             CardCommand.class,
-            PatientCardCommand.class
+            PatientCardCommand.class,
+            CheckInCommand.class
         })
 public final class BenchCommand {}

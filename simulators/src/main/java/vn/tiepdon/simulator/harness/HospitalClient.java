@@ -55,9 +55,13 @@ public final class HospitalClient {
 
     /** Invites and enrols a kiosk. */
     public KioskClient newKiosk(StaffLogin administrator, String name) throws InterruptedException {
+        return kiosk(newKioskGrant(administrator, name));
+    }
+
+    /** The same, for who speaks for the kiosk by other means. */
+    public EnrolmentGrant newKioskGrant(StaffLogin administrator, String name) throws InterruptedException {
         NewDevice kiosk = new NewDevice(DeviceKind.KIOSK, name, List.of());
-        String code = invite(administrator, kiosk).orThrow().enrolmentCode();
-        return kiosk(enrol(code).orThrow());
+        return enrol(invite(administrator, kiosk).orThrow().enrolmentCode()).orThrow();
     }
 
     /** The kiosk that a grant made. */
