@@ -19,20 +19,20 @@ public class DeviceSessions {
 
     private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
 
-    private final Devices devices;
+    private final KnownTokens tokens;
     private final JdbcClient jdbc;
     private final HospitalClock clock;
     private final Map<DeviceId, Instant> seen = new ConcurrentHashMap<>();
 
-    DeviceSessions(Devices devices, JdbcClient jdbc, HospitalClock clock) {
-        this.devices = devices;
+    DeviceSessions(KnownTokens tokens, JdbcClient jdbc, HospitalClock clock) {
+        this.tokens = tokens;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Empty for a token that never was or is revoked. */
     public Optional<Device> authenticate(String token) {
-        Optional<Device> device = devices.authenticate(token);
+        Optional<Device> device = tokens.find(token);
         device.ifPresent(this::note);
         return device;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ class Enrolments {
     private final JdbcClient jdbc;
     private final Devices devices;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
     private final HospitalClock clock;
 
-    Enrolments(JdbcClient jdbc, Devices devices, AuditTrail audit, HospitalClock clock) {
+    Enrolments(
+            JdbcClient jdbc,
+            Devices devices,
+            AuditTrail audit,
+            ApplicationEventPublisher publisher,
+            HospitalClock clock) {
         this.jdbc = jdbc;
         this.devices = devices;
         this.audit = audit;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -134,7 +142,9 @@ class Enrolments {
         }
     }
 
+    /** What an administrator did to a device, which had a token before or has another now. */
     private void note(StaffMember admin, String source, String action, DeviceId id) {
+        publisher.publishEvent(new DeviceChanged(id));
         audit.append(new AuditEntry(admin.facility(), admin.login(), source, action, id.value(), "ok"));
     }
 }

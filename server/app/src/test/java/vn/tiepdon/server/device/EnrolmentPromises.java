@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.EnrolmentGrant;
 import vn.tiepdon.api.device.NewDevice;
 import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.staff.StaffMember;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.TestData;
@@ -36,6 +38,9 @@ abstract class EnrolmentPromises {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Enrolments enrolments;
 
     TestHospital hospital;
     String admin;
@@ -70,6 +75,26 @@ abstract class EnrolmentPromises {
                 .param("id", invitation.deviceId())
                 .update();
         assertThat(enrol(invitation.enrolmentCode())).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenInUseOpensNothingFromTheMomentItIsRevoked() {
+        TestHospital.Enrolled kiosk = hospital.kiosk();
+        assertThat(health(kiosk.token(), report(List.of()))).isEqualTo(204);
+        StaffMember administrator = new StaffMember(hospital.id(), admin, admin, Set.of(Role.ADMIN));
+        enrolments.revoke(administrator, "test", kiosk.device().id());
+        assertThat(health(kiosk.token(), report(List.of()))).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatAnotherServerRevokedOpensNothingASecondLater() throws InterruptedException {
+        TestHospital.Enrolled kiosk = hospital.kiosk();
+        assertThat(health(kiosk.token(), report(List.of()))).isEqualTo(204);
+        jdbc.sql("update device set token_hash = null, revoked = true where device_id = :id")
+                .param("id", kiosk.device().id().value())
+                .update();
+        Thread.sleep(KnownTokens.AGE.plusMillis(50).toMillis());
+        assertThat(health(kiosk.token(), report(List.of()))).isEqualTo(401);
     }
 
     @Test
