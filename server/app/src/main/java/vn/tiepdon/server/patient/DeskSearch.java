@@ -2,18 +2,29 @@ package vn.tiepdon.server.patient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.facility.FacilityId;
 
-/** What reception types into one box: a number, a hospital code or its beginning, or the beginning of a name. */
+/**
+ * What reception types into one box: a number, a hospital code or its beginning, or words of a name with a birth date or
+ * year. Who begins with just what was typed comes first.
+ */
 @Repository
 class DeskSearch {
+
+    /** Letters, digits and what stands between them; a digit among them, and nothing that LIKE takes for its own. */
+    private static final Pattern BEGINNING_OF_CODE = Pattern.compile("[A-Z0-9.-]{0,39}[0-9][A-Z0-9.-]{0,39}");
 
     private static final String ENTRY = """
             select p.full_name, p.birth_date, p.sex, h.id_value as hospital_code,
@@ -29,47 +40,76 @@ class DeskSearch {
             where p.facility_id = :facility
             """;
 
-    private static final String BY_NUMBER = ENTRY + """
-            and p.patient_id = (select i.patient_id from patient_identifier i
-                where i.facility_id = :facility and i.kind = :kind and i.current_value = :value)
-            """;
-
-    private static final String BY_BEGINNING = ENTRY + """
-            and (p.search_name like :name or h.current_value like :code)
-            order by p.patient_id
-            limit :limit
-            """;
+    private static final int RANKED = 200;
 
     private final JdbcClient jdbc;
+    private final PatientDirectory directory;
 
-    DeskSearch(JdbcClient jdbc) {
+    DeskSearch(JdbcClient jdbc, PatientDirectory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
-    List<PatientEntry> find(FacilityId facility, String query, int limit) {
-        Optional<TypedNumbers.Number> number = TypedNumbers.parse(query);
-        return number.isPresent() ? byNumber(facility, number.get()) : byBeginning(facility, query, limit);
+    List<PatientEntry> find(FacilityId facility, String typed, int limit) {
+        List<PatientId> numbered = directory
+                .find(facility, byNumber(typed), Optional.empty(), limit)
+                .ids();
+        if (!numbered.isEmpty() || TypedNumbers.parse(typed).isPresent()) {
+            return entries(facility, numbered);
+        }
+        TypedQuery query = TypedQuery.of(typed);
+        String letters = SearchName.of(query.words());
+        if (letters.isEmpty() && query.born().isEmpty() && !typed.isBlank()) {
+            return List.of();
+        }
+        Set<PatientId> ids = new LinkedHashSet<>(byBeginningOfCode(facility, typed.strip(), limit));
+        ids.addAll(directory
+                .find(facility, byWords(letters, query.born()), Optional.empty(), Math.max(limit, RANKED))
+                .ids());
+        return entries(facility, ids).stream()
+                .sorted(Comparator.comparing(
+                        (PatientEntry one) -> !SearchName.of(one.fullName()).startsWith(letters)))
+                .limit(limit)
+                .toList();
     }
 
-    private List<PatientEntry> byNumber(FacilityId facility, TypedNumbers.Number number) {
-        return jdbc.sql(BY_NUMBER)
+    private static PatientQuery byNumber(String typed) {
+        PatientQuery any = PatientQuery.everybody();
+        return new PatientQuery(Optional.of(typed), any.kind(), any.name(), any.born(), any.sex());
+    }
+
+    private static PatientQuery byWords(String letters, Optional<BirthDate> born) {
+        PatientQuery any = PatientQuery.everybody();
+        Optional<String> name = Optional.of(letters).filter(it -> !it.isEmpty());
+        return new PatientQuery(any.number(), any.kind(), name, born, any.sex());
+    }
+
+    /** A code has a digit; what has none is a name. */
+    private List<PatientId> byBeginningOfCode(FacilityId facility, String typed, int limit) {
+        String code = typed.toUpperCase(Locale.ROOT);
+        if (!BEGINNING_OF_CODE.matcher(code).matches()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select patient_id from patient_identifier where facility_id = :facility and kind = 'HOSPITAL'
+                    and current_value >= :code and current_value <= :last and current_value like :like
+                order by current_value limit :limit""")
                 .param("facility", facility.value())
-                .param("kind", number.kind().name())
-                .param("value", number.value())
-                .query(DeskSearch::entry)
+                .param("code", code)
+                .param("last", code + "Z".repeat(IdentifierKind.LONGEST_CODE))
+                .param("like", code + "%")
+                .param("limit", limit)
+                .query((row, n) -> new PatientId(row.getLong("patient_id")))
                 .list();
     }
 
-    private List<PatientEntry> byBeginning(FacilityId facility, String text, int limit) {
-        String letters = SearchName.of(text);
-        if (letters.isEmpty() && !text.isBlank()) {
+    private List<PatientEntry> entries(FacilityId facility, Collection<PatientId> ids) {
+        if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(BY_BEGINNING)
+        return jdbc.sql(ENTRY + "and p.patient_id in (:ids) order by p.search_name, p.birth_date, p.patient_id")
                 .param("facility", facility.value())
-                .param("name", letters + "%")
-                .param("code", letters.toUpperCase(Locale.ROOT) + "%")
-                .param("limit", limit)
+                .param("ids", ids.stream().map(PatientId::value).toList())
                 .query(DeskSearch::entry)
                 .list();
     }

@@ -17,6 +17,8 @@ public enum IdentifierKind {
     /** Số hộ chiếu: one letter and 7 digits, as QĐ 4750/QĐ-BYT takes them. */
     PASSPORT("[A-Z][0-9]{7}");
 
+    static final int LONGEST_CODE = 40;
+
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INSURANCE_CARD = Pattern.compile("[A-Z]{2}[1-5][0-9]{12}");
     private static final int LONGEST = 60;

@@ -1,8 +1,9 @@
-package vn.tiepdon.server.patient;
+package vn.tiepdon.server.patient.merge;
 
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.PatientId;
 
 /** Makes one person of two who are the same, and two again. */
 @Service

@@ -1,4 +1,4 @@
-package vn.tiepdon.server.patient;
+package vn.tiepdon.server.patient.merge;
 
 /** What came of merging two people, or of parting them again. */
 public sealed interface MergeOutcome {

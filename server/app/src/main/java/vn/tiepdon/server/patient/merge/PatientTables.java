@@ -1,4 +1,4 @@
-package vn.tiepdon.server.patient;
+package vn.tiepdon.server.patient.merge;
 
 import java.util.List;
 
