@@ -17,12 +17,12 @@ final class Holdings {
     private boolean wiped;
 
     /** @param transportKeys ENC, MAC and DEK, 48 bytes */
-    Holdings(byte[] serial, byte[] transportKeys, short offset) {
+    Holdings(byte[] serial, byte transportVersion, byte[] transportKeys, short offset) {
         this.serial = serial;
         lifecycle = new Lifecycle();
         identity = new IdentityFile();
         records = new Records();
-        keys = new KeyRing(transportKeys, offset);
+        keys = new KeyRing(transportVersion, transportKeys, offset);
         key = new CardKey();
     }
 

@@ -15,18 +15,17 @@ final class KeyRing {
     private static final byte ROLES = 4;
     private static final byte FEW_TRIES = 15;
     private static final byte MANY_TRIES = (byte) 255;
-    private static final byte FIRST_GENERATION = 1;
 
     private final KeySet[] sets;
 
     /** @param transportKeys ENC, MAC and DEK, 48 bytes */
-    KeyRing(byte[] transportKeys, short offset) {
+    KeyRing(byte transportVersion, byte[] transportKeys, short offset) {
         sets = new KeySet[ROLES];
         sets[TRANSPORT] = new KeySet(MANY_TRIES);
         sets[READING] = new KeySet(FEW_TRIES);
         sets[WRITING] = new KeySet(FEW_TRIES);
         sets[ADMINISTERING] = new KeySet(MANY_TRIES);
-        sets[TRANSPORT].replace(FIRST_GENERATION, transportKeys, offset);
+        sets[TRANSPORT].replace(generationOf(transportVersion), transportKeys, offset);
     }
 
     static byte roleOf(byte version) {

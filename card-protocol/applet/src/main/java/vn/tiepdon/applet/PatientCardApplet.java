@@ -23,7 +23,9 @@ public final class PatientCardApplet extends Applet {
     private static final byte ONLY_LEVEL = 0x33;
 
     private static final short SERIAL_LENGTH = 8;
-    private static final short DATA_LENGTH = 56;
+    private static final short DATA_LENGTH = 57;
+    private static final short OLD_DATA_LENGTH = 56;
+    private static final byte FIRST_TRANSPORT_VERSION = 0x01;
 
     /** Answer to INITIALIZE UPDATE: diversification data, key version, protocol, challenge and cryptogram. */
     private static final short DIVERSIFICATION_LENGTH = 10;
@@ -42,10 +44,10 @@ public final class PatientCardApplet extends Applet {
     private final SecureChannel channel;
     private final Commands commands;
 
-    private PatientCardApplet(byte[] parameters, short data) {
+    private PatientCardApplet(byte[] parameters, short data, byte transportVersion) {
         byte[] serial = new byte[SERIAL_LENGTH];
         Util.arrayCopyNonAtomic(parameters, data, serial, (short) 0, SERIAL_LENGTH);
-        card = new Holdings(serial, parameters, (short) (data + SERIAL_LENGTH));
+        card = new Holdings(serial, transportVersion, parameters, (short) (data + SERIAL_LENGTH));
         Cmac cmac = new Cmac();
         Cbc cbc = new Cbc();
         channel = new SecureChannel(cmac, cbc);
@@ -56,16 +58,21 @@ public final class PatientCardApplet extends Applet {
      * Makes a blank card.
      *
      * @param parameters each with its length before it: instance AID, control information, and the applet's data: serial
-     *     (8 bytes), then the transport keys ENC, MAC and DEK (48 bytes)
+     *     (8 bytes), the transport keys ENC, MAC and DEK (48 bytes), and their key version; 01 where it is left out
      */
     public static void install(byte[] parameters, short offset, byte length) {
         short end = (short) (offset + (length & 0xFF));
         short control = (short) (offset + 1 + parameters[offset]);
         short data = (short) (control + 1 + (parameters[control] & 0xFF));
-        if (parameters[data] != DATA_LENGTH || (short) (data + 1 + DATA_LENGTH) > end) {
+        byte given = parameters[data];
+        if ((given != DATA_LENGTH && given != OLD_DATA_LENGTH) || (short) (data + 1 + given) > end) {
             ISOException.throwIt(ISO7816.SW_WRONG_DATA);
         }
-        new PatientCardApplet(parameters, (short) (data + 1))
+        byte version = given == DATA_LENGTH ? parameters[(short) (data + DATA_LENGTH)] : FIRST_TRANSPORT_VERSION;
+        if (KeyRing.roleOf(version) != KeyRing.TRANSPORT || KeyRing.generationOf(version) == 0) {
+            ISOException.throwIt(ISO7816.SW_WRONG_DATA);
+        }
+        new PatientCardApplet(parameters, (short) (data + 1), version)
                 .register(parameters, (short) (offset + 1), parameters[offset]);
     }
 

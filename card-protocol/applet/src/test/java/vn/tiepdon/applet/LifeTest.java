@@ -128,11 +128,47 @@ class LifeTest {
 
     @Test
     void aCardIsNotMadeWithoutSerialAndKeys() {
-        for (int length : new int[] {0, 8, 47, 49}) {
+        for (int length : new int[] {0, 8, 47, 50}) {
             assertThatThrownBy(() -> new SimulatedCard(SimulatedCard.SERIAL, new byte[length]))
                     .as("%d bytes of keys", length)
                     .isInstanceOf(CardRuntimeException.class);
         }
+        for (int version : new int[] {0x00, 0x10, 0x11, 0xF1}) {
+            assertThatThrownBy(() -> new SimulatedCard(SimulatedCard.SERIAL, withVersion(Keys.TRANSPORT, version)))
+                    .as("transport keys of version %02X", version)
+                    .isInstanceOf(CardRuntimeException.class);
+        }
+    }
+
+    @Test
+    void aBlankHoldsTheGenerationThatItWasLoadedWith() {
+        Keys second = Keys.of(0x02);
+        SimulatedCard blank = new SimulatedCard(SimulatedCard.SERIAL, withVersion(second.bytes(), 0x02));
+        Terminal.select(blank).require();
+        assertThat(blank.send(Terminal.initializeUpdate(0x01)).status()).isEqualTo(0x6A88);
+        Terminal desk = Terminal.open(blank, second);
+        for (Keys keys : new Keys[] {Issued.READING, Issued.WRITING, Issued.ADMINISTERING}) {
+            desk.putKeys(keys, keys.orderFor(SimulatedCard.SERIAL, second)).require();
+        }
+        desk.send(0x80, 0xE0, 0, 0).require();
+        desk.storeData(1, Issued.IDENTITY).require();
+        desk.changeState(Issued.PERSONALISE).require();
+        assertThat(blank.find(second.enc())).isFalse();
+        Terminal.select(blank).require();
+        assertThat(blank.send(Terminal.initializeUpdate(0x02)).status()).isEqualTo(0x6A88);
+    }
+
+    @Test
+    void aBlankThatWasLoadedWithoutAGenerationHoldsTheFirst() {
+        SimulatedCard blank = new SimulatedCard(SimulatedCard.SERIAL, withVersion(Keys.TRANSPORT, 0x01));
+        assertThat(Terminal.open(blank, Keys.TRANSPORT_SET)).isNotNull();
+        assertThat(Terminal.open(new SimulatedCard(), Keys.TRANSPORT_SET)).isNotNull();
+    }
+
+    private static byte[] withVersion(byte[] keys, int version) {
+        byte[] data = Arrays.copyOf(keys, keys.length + 1);
+        data[keys.length] = (byte) version;
+        return data;
     }
 
     private static byte[][] secrets() {

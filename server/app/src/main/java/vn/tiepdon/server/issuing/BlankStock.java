@@ -25,7 +25,7 @@ class BlankStock {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private static final String PARAMETERS = "C938";
+    private static final String PARAMETERS = "C939";
 
     private final SecureRandom random = new SecureRandom();
     private final Blanks blanks;
@@ -97,7 +97,7 @@ class BlankStock {
                         .toList());
     }
 
-    /** Tag C9 with its length, then serial, ENC, MAC, DEK: as docs/patient-card.md has GlobalPlatformPro say it. */
+    /** Tag C9 with its length, then serial, ENC, MAC, DEK, key version: as docs/patient-card.md has GlobalPlatformPro say it. */
     private String installParameters(Blank blank) {
         byte[] serial = HEX.parseHex(blank.serial());
         KeyVersion version = new KeyVersion(CardRole.TRANSPORT, blank.transportKeys());

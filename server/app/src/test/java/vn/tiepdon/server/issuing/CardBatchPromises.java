@@ -162,8 +162,9 @@ abstract class CardBatchPromises {
         CardBlanks made = house.blanks(admin, 2);
         assertThat(made.blanks()).hasSize(2);
         assertThat(made.blanks()).allSatisfy(blank -> assertThat(blank.installParameters())
-                .startsWith("C938" + blank.serial())
-                .hasSize(4 + 16 + 96));
+                .startsWith("C939" + blank.serial())
+                .endsWith("01")
+                .hasSize(4 + 16 + 96 + 2));
         assertThat(made.toString()).doesNotContain(made.blanks().get(0).installParameters());
         String list = house.staff(admin)
                 .post()
@@ -172,7 +173,7 @@ abstract class CardBatchPromises {
                 .body(new NewCardBlanks(1))
                 .retrieve()
                 .body(String.class);
-        assertThat(list).matches("serial,installParameters\r\n[0-9A-F]{16},C938[0-9A-F]{112}\r\n");
+        assertThat(list).matches("serial,installParameters\r\n[0-9A-F]{16},C939[0-9A-F]{114}\r\n");
         assertThat(house.refusal(house.staff(desk), ApiPaths.DESK_CARD_BLANKS, "", new NewCardBlanks(1)))
                 .isEqualTo(FaultCode.NOT_ALLOWED);
         for (int wrong : new int[] {0, -1, 1_001}) {

@@ -87,17 +87,18 @@ public final class CardKeys implements Destroyable {
      * What the applet is given when it is loaded onto a card; see docs/patient-card.md.
      *
      * @param serial the one that these transport keys were derived for, 8 bytes
-     * @return serial, ENC, MAC, DEK: 56 bytes that are to be kept like keys
+     * @return serial, ENC, MAC, DEK, key version: 57 bytes that are to be kept like keys
      */
     public byte[] installData(byte[] serial) {
         if (version.role() != CardRole.TRANSPORT || serial.length != SERIAL_LENGTH) {
             throw new IllegalArgumentException("a card is loaded with transport keys and a serial of 8 bytes");
         }
-        return ByteBuffer.allocate(SERIAL_LENGTH + 3 * KEY_LENGTH)
+        return ByteBuffer.allocate(SERIAL_LENGTH + 3 * KEY_LENGTH + 1)
                 .put(serial)
                 .put(encryption())
                 .put(mac())
                 .put(dataEncryption())
+                .put((byte) version.code())
                 .array();
     }
 

@@ -33,7 +33,8 @@ class CardKeysTest {
                         SERIAL,
                         derived(MASTER, "TDCARD", 0x01, 1, SERIAL),
                         derived(MASTER, "TDCARD", 0x01, 2, SERIAL),
-                        derived(MASTER, "TDCARD", 0x01, 3, SERIAL)));
+                        derived(MASTER, "TDCARD", 0x01, 3, SERIAL),
+                        new byte[] {0x01}));
     }
 
     @Test
