@@ -1,5 +1,6 @@
 package vn.tiepdon.server.fault;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -31,13 +32,17 @@ final class Answers {
     }
 
     private static ResponseEntity<Problem> to(ServletWebRequest request, Problem problem) throws IOException {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
         HttpServletResponse response = request.getResponse();
-        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && response != null) {
+        if (wantsPage(request.getRequest()) && response != null) {
             response.sendError(problem.status());
             return null;
         }
         return ResponseEntity.status(problem.status()).contentType(TYPE).body(problem);
+    }
+
+    static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     static ResponseEntity<Problem> tooLarge() {

@@ -8,18 +8,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.fault.FaultCode;
 
-/** Tomcat bounds only form posts; this bounds every body, also one whose length is not announced. */
+/**
+ * Bounds every body, also one whose length is not announced: Tomcat bounds only form posts, and those all alike. Long
+ * lists are taken where patients are named by the thousand, and nowhere else.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 64 * 1024;
+
+    private static final int FORM_LIMIT = 16 * 1024;
+
+    /** 5,000 hospital codes as a form has them, each with a line's end; not above server.tomcat's own limits. */
+    private static final int LIST_LIMIT = 256 * 1024;
+
+    private static final Set<String> LISTS = Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches");
 
     private static final int PAYLOAD_TOO_LARGE = 413;
 
@@ -32,25 +45,38 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        int limit = limit(request);
+        if (request.getContentLengthLong() <= limit) {
+            chain.doFilter(new Bounded(request, limit), response);
+        } else if (Answers.wantsPage(request)) {
+            response.sendError(PAYLOAD_TOO_LARGE);
+        } else {
             problems.write(request, response, FaultCode.REQUEST_INVALID, PAYLOAD_TOO_LARGE);
-            return;
         }
-        chain.doFilter(new Bounded(request), response);
+    }
+
+    private static int limit(HttpServletRequest request) {
+        if (LISTS.contains(request.getRequestURI())) {
+            return LIST_LIMIT;
+        }
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? FORM_LIMIT : LIMIT;
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
 
+        private final int limit;
         private ServletInputStream stream;
 
-        Bounded(HttpServletRequest request) {
+        Bounded(HttpServletRequest request, int limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new BoundedStream(super.getInputStream());
+                stream = new BoundedStream(super.getInputStream(), limit);
             }
             return stream;
         }
@@ -59,10 +85,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final class BoundedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int limit;
         private int read;
 
-        BoundedStream(ServletInputStream body) {
+        BoundedStream(ServletInputStream body, int limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -81,8 +109,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int more) throws BodyTooLargeException {
             read += more;
-            if (read > LIMIT) {
-                throw new BodyTooLargeException(LIMIT);
+            if (read > limit) {
+                throw new BodyTooLargeException(limit);
             }
         }
 

@@ -52,7 +52,7 @@ class BatchDesk {
         this.clock = clock;
     }
 
-    /** @throws OrderRefusedException when there is nobody in it, or more than 5,000 */
+    /** @throws vn.tiepdon.server.fault.Refusal when there is nobody in it, or more than 5,000 */
     @Transactional
     CardBatch make(StaffMember staff, String source, NewCardBatch wish) {
         String name = wish.name() == null ? "" : wish.name().strip();
@@ -146,7 +146,9 @@ class BatchDesk {
                 require(CODE.matcher(typed).matches(), FaultCode.REQUEST_INVALID, "no hospital code");
                 codes.add(typed);
             }
-            require(codes.size() <= MOST, FaultCode.REQUEST_INVALID, "more than " + MOST);
+        }
+        if (codes.size() > MOST) {
+            throw new BatchTooLongException(codes.size());
         }
         return codes;
     }

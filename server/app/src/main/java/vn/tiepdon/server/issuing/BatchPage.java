@@ -97,12 +97,20 @@ class BatchPage {
             return "redirect:/desk/cards/batches/{batch}";
         } catch (Refusal refused) {
             // A form never loses what was typed.
-            model.addAttribute("refused", DeskModel.reception(refused.code(), locale));
+            model.addAttribute("refused", words(refused, locale));
             model.addAttribute("wishedName", name);
             model.addAttribute("wishedProgramme", programme);
             model.addAttribute("wishedCodes", codes);
             return list(staff, model, locale);
         }
+    }
+
+    private String words(Refusal refused, Locale locale) {
+        if (refused instanceof BatchTooLongException list) {
+            Object[] counts = {list.codes(), BatchDesk.MOST};
+            return texts.getMessage("cards.batches.codes.too-many", counts, locale);
+        }
+        return DeskModel.reception(refused.code(), locale);
     }
 
     @GetMapping("/{batchId}")
