@@ -15,6 +15,8 @@ let card = null;
 let running = null;
 /** The card on the reader has had its turn: the next one begins when it was taken away. */
 let spent = false;
+/** An order that has ended, or may have while the bridge could not be heard, and is not shown so yet. */
+let owed = null;
 
 function call(path, body) {
     const headers = token ? { "X-Bridge-Token": token } : {};
@@ -72,6 +74,9 @@ async function swap(url, id) {
         location.reload();
         return;
     }
+    if (answer.status >= 500) {
+        throw new Error(`the page could not be renewed: ${answer.status}`);
+    }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
@@ -102,6 +107,7 @@ async function begin() {
         const id = waiting ?? (batch && card === "blank" ? await nextOfBatch() : null);
         if (id && (await call("/orders", { orderId: id })).status === 202) {
             running = id;
+            spent = true;
             tell("begun");
         }
     } finally {
@@ -109,15 +115,26 @@ async function begin() {
     }
 }
 
+/** Whoever put another card there meanwhile has not to do so once more. */
 async function end(id, fault) {
-    running = null;
-    spent = true;
-    if (batch) {
-        await renewOrder(id, fault);
-        await renewBatch();
-    } else if (fault) {
-        await renewOrder(id, fault);
-    } else {
+    if (id === running || id === order()?.dataset.order || batch) {
+        running = null;
+        owed = { id, fault };
+        await settle();
+        await begin();
+    }
+}
+
+/** Shows how an order stands that the page knows nothing newer of; asked again when the answer is lost. */
+async function settle() {
+    if (owed === null) {
+        return;
+    }
+    await renewOrder(owed.id, owed.fault);
+    await renewBatch();
+    const over = order()?.dataset.open !== "true" && !owed.fault;
+    owed = null;
+    if (over && !batch) {
         location.reload();
     }
 }
@@ -144,20 +161,29 @@ const on = {
 async function listen(events) {
     const chunks = events.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
-        text += chunk.value.replaceAll("\r", "");
-        const blocks = text.split("\n\n");
-        text = blocks.pop();
-        for (const block of blocks) {
-            const field = (name) =>
-                block
-                    .split("\n")
-                    .filter((line) => line.startsWith(`${name}:`))
-                    .map((line) => line.slice(name.length + 1).trim())
-                    .join("\n");
-            await on[field("event")]?.(JSON.parse(field("data") || "{}"));
+    try {
+        for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
+            text += chunk.value.replaceAll("\r", "");
+            const blocks = text.split("\n\n");
+            text = blocks.pop();
+            for (const block of blocks) {
+                await hear(block);
+            }
         }
+    } finally {
+        // The bridge has room for a few listeners only.
+        chunks.cancel().catch(() => {});
     }
+}
+
+function hear(block) {
+    const field = (name) =>
+        block
+            .split("\n")
+            .filter((line) => line.startsWith(`${name}:`))
+            .map((line) => line.slice(name.length + 1).trim())
+            .join("\n");
+    return on[field("event")]?.(JSON.parse(field("data") || "{}"));
 }
 
 async function look() {
@@ -169,6 +195,13 @@ async function look() {
         card = status.card;
         if (status.paired && events?.ok) {
             showCard();
+            if (running !== null) {
+                // Its end was told while nobody heard it, or the bridge was started anew in the middle.
+                owed = { id: running };
+                running = null;
+                spent = false;
+            }
+            await settle();
             await begin();
             await listen(events);
         } else {

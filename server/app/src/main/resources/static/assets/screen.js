@@ -7,6 +7,8 @@ const QUEUE = 20;
 const OLD_MS = 60_000;
 const FLASHES_MS = 2400;
 const PAUSE_MS = 500;
+const AGAIN_MS = 1000;
+const LONGEST_AGAIN_MS = 15_000;
 
 const page = document.body;
 const board = document.getElementById("board");
@@ -17,10 +19,12 @@ const calls = [];
 let announcing = false;
 let refreshing = Promise.resolve();
 let refreshWanted = false;
+let wake = () => {};
 let aheadMs = new Date(page.dataset.now).getTime() - Date.now();
 
 /** One request at a time; whatever is asked for meanwhile is one more. Resolves when the board is as new as the wish. */
 function refresh() {
+    wake();
     if (!refreshWanted) {
         refreshWanted = true;
         refreshing = refreshing.then(fetchBoard);
@@ -28,17 +32,24 @@ function refresh() {
     return refreshing;
 }
 
+/** What has happened is not told twice: an answer that is lost is asked for until it comes. */
 async function fetchBoard() {
-    refreshWanted = false;
-    try {
-        const response = await fetch(page.dataset.board, { signal: AbortSignal.timeout(4000) });
-        // After a lost login the answer would be the login page.
-        if (response.ok && !response.redirected) {
-            board.innerHTML = await response.text();
-            point(page.dataset.saying);
+    for (let pause = AGAIN_MS; ; pause = Math.min(2 * pause, LONGEST_AGAIN_MS)) {
+        refreshWanted = false;
+        try {
+            const response = await fetch(page.dataset.board, { signal: AbortSignal.timeout(4000) });
+            // After a lost login the answer would be the login page.
+            if (response.ok && !response.redirected) {
+                board.innerHTML = await response.text();
+                point(page.dataset.saying);
+                return;
+            }
+        } catch (unreachable) {
+            console.info("the board could not be read", unreachable.name);
         }
-    } catch (unreachable) {
-        console.info("the board could not be read", unreachable.name);
+        // Whoever wishes now wishes for the next try.
+        refreshWanted = true;
+        await Promise.race([wait(pause), new Promise((now) => (wake = now))]);
     }
 }
 
@@ -55,8 +66,13 @@ function point(ticket) {
     }
 }
 
+function isOld(call) {
+    return Date.now() + aheadMs - new Date(call.at).getTime() > OLD_MS;
+}
+
 function called(call) {
-    if (Date.now() + aheadMs - new Date(call.at).getTime() > OLD_MS) {
+    if (isOld(call)) {
+        refresh();
         return;
     }
     const same = calls.findIndex((waiting) => waiting.ticket === call.ticket);
@@ -79,7 +95,7 @@ async function announce() {
         const call = calls.shift();
         await refresh();
         const shown = card(call.ticket);
-        if (shown && shown.dataset.inside === "false") {
+        if (shown && shown.dataset.inside === "false" && !isOld(call)) {
             page.dataset.saying = call.ticket;
             point(call.ticket);
             document.dispatchEvent(new CustomEvent("announced", { detail: call }));
