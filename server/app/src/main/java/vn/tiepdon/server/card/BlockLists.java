@@ -29,18 +29,20 @@ class BlockLists {
         this.facilities = facilities;
         this.keys = keys;
         this.clock = clock;
+        // A server that starts may stand on a restored backup.
+        changes.beginEpoch(clock.now());
     }
 
     /** Another whenever the list would be; as an {@code ETag}, in quotes. */
     String tag(FacilityId facility) {
-        return "\"" + changes.count(facility) + "-" + keys.current().id() + "\"";
+        return "\"" + changes.sequence(facility) + "-" + keys.current().id() + "\"";
     }
 
     SignedBlockList make(FacilityId id) {
         Facility facility = facilities.get(id);
         SigningKey key = keys.current();
         // Counted before the cards are read: what changes in between is asked for once more, and never missed.
-        long sequence = changes.count(id);
+        long sequence = changes.sequence(id);
         List<CardId> dead = changes.dead(id, clock.today(facility).date());
         BlockList list =
                 BlockList.of(facility.code(), sequence, clock.now().truncatedTo(ChronoUnit.SECONDS), key.id(), dead);

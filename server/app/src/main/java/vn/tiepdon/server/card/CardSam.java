@@ -93,9 +93,11 @@ public class CardSam {
     /**
      * A card has become valid, in the caller's transaction: its records, should they have changed since it was
      * prepared, and its patient's last visits are what it has still to be told.
+     *
+     * @param recordsChanged by {@link vn.tiepdon.server.card.register.CardNews}, whose turn the caller has
      */
-    public void begun(FacilityId facility, CardId card) {
-        tasks.begin(facility, register.lock(facility, card).orElseThrow());
+    public void begun(FacilityId facility, CardId card, boolean recordsChanged) {
+        tasks.begin(facility, register.lock(facility, card).orElseThrow(), recordsChanged);
     }
 
     /** New key sets for a card in force, in the order in which it is to take them; mostly none. */

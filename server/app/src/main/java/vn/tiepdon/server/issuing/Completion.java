@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.server.card.CardSam;
 import vn.tiepdon.server.card.UnconfirmedCards;
+import vn.tiepdon.server.card.register.CardNews;
 import vn.tiepdon.server.card.register.CardRegister;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -18,6 +19,7 @@ class Completion implements UnconfirmedCards {
     private final Orders orders;
     private final PendingCards pending;
     private final CardRegister register;
+    private final CardNews news;
     private final Blanks blanks;
     private final BatchItems items;
     private final CardSam sam;
@@ -28,6 +30,7 @@ class Completion implements UnconfirmedCards {
             Orders orders,
             PendingCards pending,
             CardRegister register,
+            CardNews news,
             Blanks blanks,
             BatchItems items,
             CardSam sam,
@@ -36,6 +39,7 @@ class Completion implements UnconfirmedCards {
         this.orders = orders;
         this.pending = pending;
         this.register = register;
+        this.news = news;
         this.blanks = blanks;
         this.items = items;
         this.sam = sam;
@@ -62,8 +66,9 @@ class Completion implements UnconfirmedCards {
             return false;
         }
         Instant now = clock.now();
+        long changes = news.turn(facility, card.get().patient());
         register.enter(facility, card.get().entry(), order.get().orderedBy(), by, now);
-        sam.begun(facility, card.get().entry().id());
+        sam.begun(facility, card.get().entry().id(), !card.get().holdsAll(changes));
         pending.drop(facility, card.get().patient());
         blanks.close(facility, card.get().serial(), Blank.State.USED, by, now);
         Order done = order.get().confirmed(cardId, now);

@@ -18,6 +18,8 @@ import vn.tiepdon.server.patient.PatientId;
  * @param publicKey the card's uncompressed point as hex
  * @param generations of its key sets
  * @param revision of its first records
+ * @param changes of what the card is to hold, as they were counted before its first records were read; null for a card
+ *     that was prepared before they were counted
  */
 record PendingCard(
         FacilityId facility,
@@ -29,7 +31,13 @@ record PendingCard(
         LocalDate validFrom,
         LocalDate validTo,
         Generations generations,
-        long revision) {
+        long revision,
+        Long changes) {
+
+    /** @param now the changes until now */
+    boolean holdsAll(long now) {
+        return changes != null && changes == now;
+    }
 
     NewCard entry() {
         return new NewCard(

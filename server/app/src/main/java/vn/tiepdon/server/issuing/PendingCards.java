@@ -2,6 +2,7 @@ package vn.tiepdon.server.issuing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,9 +36,9 @@ class PendingCards {
                 .update();
         jdbc.sql("""
                 insert into card_issue (facility_id, card_id, patient_id, serial, order_id, public_key, valid_from,
-                    valid_to, reading_keys, writing_keys, administering_keys, revision, prepared_at)
+                    valid_to, reading_keys, writing_keys, administering_keys, revision, card_changes, prepared_at)
                 values (:facility, :card, :patient, :serial, :order, :key, :from, :to, :reading, :writing,
-                    :administering, :revision, :at)
+                    :administering, :revision, :changes, :at)
                 """)
                 .param("facility", card.facility().value())
                 .param("card", card.cardId())
@@ -51,6 +52,7 @@ class PendingCards {
                 .param("writing", card.generations().writing())
                 .param("administering", card.generations().administering())
                 .param("revision", card.revision())
+                .param("changes", card.changes(), Types.BIGINT)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -100,6 +102,7 @@ class PendingCards {
                 row.getObject("valid_to", LocalDate.class),
                 new Generations(
                         row.getInt("reading_keys"), row.getInt("writing_keys"), row.getInt("administering_keys")),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getObject("card_changes", Long.class));
     }
 }

@@ -12,6 +12,7 @@ import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.server.card.CardIdentities;
 import vn.tiepdon.server.card.CardSam;
+import vn.tiepdon.server.card.register.CardNews;
 import vn.tiepdon.server.card.register.RegisteredCard.Generations;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
@@ -31,6 +32,7 @@ class Preparations {
     private final Facilities facilities;
     private final Patients patients;
     private final PendingCards pending;
+    private final CardNews news;
     private final CardIdentities identities;
     private final CardSam sam;
     private final HospitalClock clock;
@@ -40,6 +42,7 @@ class Preparations {
             Facilities facilities,
             Patients patients,
             PendingCards pending,
+            CardNews news,
             CardIdentities identities,
             CardSam sam,
             HospitalClock clock,
@@ -47,6 +50,7 @@ class Preparations {
         this.facilities = facilities;
         this.patients = patients;
         this.pending = pending;
+        this.news = news;
         this.identities = identities;
         this.sam = sam;
         this.clock = clock;
@@ -93,6 +97,7 @@ class Preparations {
                         sam.current(CardRole.READING).generation(),
                         sam.current(CardRole.WRITING).generation(),
                         sam.current(CardRole.ADMINISTERING).generation()),
-                FIRST_REVISION);
+                FIRST_REVISION,
+                news.count(facility.id(), order.patient()));
     }
 }

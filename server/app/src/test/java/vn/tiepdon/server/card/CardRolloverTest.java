@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.card.CardContact;
 import vn.tiepdon.api.card.CardContact.CardKeyOrder;
 import vn.tiepdon.api.card.CardUpdate;
+import vn.tiepdon.api.card.SignedBlockList;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.card.patientcard.BlockList;
 import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.server.card.TestChip.Session;
@@ -68,6 +73,35 @@ class CardRolloverTest {
             assertThat(ward.registered("reading_keys")).isEqualTo(2);
             assertThat(ward.registered("administering_keys")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aKioskTakesTheBlockListOfAServerWhoseDatabaseWasRestored() throws Exception {
+        try (OwnServer server = OwnServer.onH2()) {
+            CardWard ward = new CardWard(server.context(), server.port());
+            long before = sequence(ward);
+            for (int start = 0; start < 2; start++) {
+                ward.part(Cards.class).block(ward.hospital.id(), ward.chip.id, "letan", "127.0.0.1");
+                long blocked = sequence(ward);
+                assertThat(blocked).isGreaterThan(before);
+                // The backup is older than the loss.
+                ward.part(JdbcClient.class).sql("delete from card_standing").update();
+                ward.part(JdbcClient.class)
+                        .sql("update patient_card set status = 'ACTIVE'")
+                        .update();
+                server.stop();
+                server.start();
+                ward.moved(server.context(), server.port());
+                before = sequence(ward);
+                assertThat(before).isGreaterThan(blocked);
+            }
+        }
+    }
+
+    private static long sequence(CardWard ward) throws Exception {
+        byte[] list = ward.client().get(ApiPaths.KIOSK_BLOCK_LIST, null).body();
+        SignedBlockList signed = JsonMapper.builder().build().readValue(list, SignedBlockList.class);
+        return BlockList.decode(signed.content()).sequence();
     }
 
     @Test

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,71 @@ class CardDeskPageTest {
     }
 
     @Test
+    void aCardThatWasPulledOutIsTakenAgainAsSoonAsItIsBack() {
+        bridge.onOrder(order -> {
+            bridge.onOrder(next -> personalise(next, serials.get(0)));
+            // The reader tells before whoever was talking to the card notices.
+            bridge.put(null);
+            bridge.tell("failed", "{\"orderId\":\"" + order + "\",\"fault\":\"CARD_REMOVED\"}");
+        });
+        Page page = paired(hospital.staff(Role.RECEPTION));
+        page.navigate(url("/desk/cards/patients/BN000001"));
+        page.keyboard().press("F2");
+        bridge.put("blank");
+        assertThat(page.locator(".order-told")).isVisible();
+        bridge.put("blank");
+        assertThat(page.locator(".standing")).hasText("Đang dùng");
+    }
+
+    @Test
+    void anotherCardPutThereWhileTheFirstWasBeingGivenUpHasItsTurn() {
+        bridge.onOrder(order -> {
+            bridge.onOrder(next -> personalise(next, serials.get(0)));
+            bridge.put(null);
+            bridge.put("blank");
+            pause();
+            bridge.tell("failed", "{\"orderId\":\"" + order + "\",\"fault\":\"CARD_REMOVED\"}");
+        });
+        Page page = paired(hospital.staff(Role.RECEPTION));
+        page.navigate(url("/desk/cards/patients/BN000001"));
+        page.keyboard().press("F2");
+        bridge.put("blank");
+        assertThat(page.locator(".standing")).hasText("Đang dùng");
+    }
+
+    @Test
+    void aBridgeThatWasStartedAnewInTheMiddleIsGivenTheOrderAgain() {
+        bridge.onOrder(order -> {
+            bridge.onOrder(next -> personalise(next, serials.get(0)));
+            bridge.tell("opened", "{\"orderId\":\"" + order + "\"}");
+            bridge.cut();
+        });
+        Page page = paired(hospital.staff(Role.RECEPTION));
+        page.navigate(url("/desk/cards/patients/BN000001"));
+        page.keyboard().press("F2");
+        bridge.put("blank");
+        assertThat(page.locator(".standing"))
+                .hasText("Đang dùng", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+    }
+
+    @Test
+    void anEndThatNobodyHeardIsShownAllTheSame() {
+        bridge.onOrder(order -> {
+            house.prepare(token, order, serials.get(0));
+            house.completion(token, order, CardOrder.class);
+            bridge.cut();
+        });
+        Page page = paired(hospital.staff(Role.RECEPTION));
+        page.navigate(url("/desk/cards/patients/BN000001"));
+        page.keyboard().press("F2");
+        bridge.put("blank");
+        assertThat(page.locator(".standing"))
+                .hasText("Đang dùng", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+        assertThat(page.locator(".order-state")).hasText("Xong");
+        assertThat(page.locator(".warn:has-text('chưa được ghi')")).hasCount(0);
+    }
+
+    @Test
     void aLostCardIsDeadWithOnePressAndEndingWantsToBeSure() {
         house.issue(hospital.staff(Role.RECEPTION), token, "BN000001", serials.get(0));
         Page page = paired(hospital.staff(Role.RECEPTION));
@@ -199,6 +267,50 @@ class CardDeskPageTest {
         Browser.picture(page, "cards-batch");
         Chromium.assertUsableByAll(page);
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void fiveThousandCodesMakeABatchAndOneMoreIsToldInWords() {
+        Page page = chromium.staff(port, hospital.staff(Role.RECEPTION));
+        page.navigate(url("/desk/cards/batches"));
+        typeCodes(page, 5_001);
+        assertThat(page.locator(".notice.attention")).containsText("5.001 mã");
+        assertThat(page.locator("#name")).hasValue("Cả huyện");
+        Browser.picture(page, "cards-batch-too-long");
+        Chromium.assertUsableByAll(page);
+        typeCodes(page, 20_000);
+        assertThat(page.locator("h1")).hasText("Nội dung gửi lên dài quá");
+        Browser.picture(page, "too-long");
+        Chromium.assertUsableByAll(page);
+        page.goBack();
+        typeCodes(page, 5_000);
+        assertThat(page.locator("#progress-title")).hasText("0 / 3 thẻ đã cấp");
+        assertThat(page.locator("main")).containsText("4.997 mã trong danh sách không có ai");
+    }
+
+    private static void typeCodes(Page page, int count) {
+        page.locator("#name").fill("Cả huyện");
+        page.locator("#by-list").check();
+        // As long as a hospital code may be; the first ones are the patients'.
+        page.locator("#codes")
+                .fill(IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> i <= 3 ? "BN%06d".formatted(i) : "HO-SO.%013d".formatted(i))
+                        .collect(Collectors.joining("\n")));
+        page.locator("main").getByText("Tạo đợt").click();
+    }
+
+    @Test
+    void aStationsPasswordThatItsFileCannotTakeIsRefusedBeforeItIsSent() {
+        Page page = chromium.staff(port, hospital.staff(Role.ADMIN));
+        page.navigate(url("/desk/cards/keys"));
+        page.locator("#password").fill("mật khẩu dài lắm");
+        assertThat((Boolean) page.locator("#password").evaluate("(e) => e.checkValidity()"))
+                .isFalse();
+        page.locator("#password").fill("mat khau dai lam ~!");
+        assertThat((Boolean) page.locator("#password").evaluate("(e) => e.checkValidity()"))
+                .isTrue();
+        Browser.picture(page, "cards-keys");
+        Chromium.assertUsableByAll(page);
     }
 
     private void personalise(UUID order, String serial) {

@@ -3,14 +3,20 @@ package vn.tiepdon.server.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.api.desk.CardAct;
 import vn.tiepdon.api.desk.CardApproach;
 import vn.tiepdon.api.desk.CardBlanks;
@@ -26,6 +32,7 @@ import vn.tiepdon.api.fault.Problem;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.card.patientcard.SignedIdentityRecord;
 import vn.tiepdon.server.card.CardSam;
+import vn.tiepdon.server.history.MedicalDataChanged;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.staff.Role;
@@ -53,6 +60,12 @@ abstract class CardOrderPromises {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     TestHospital hospital;
     DeskHouse house;
@@ -95,6 +108,94 @@ abstract class CardOrderPromises {
         assertThat(blankState(0)).isEqualTo("USED");
         assertThat(audited("card.order", "card.take", "card.open", "card.prepare", "card.issue", "card.done"))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void aCardThatHoldsEverythingHasNothingStillToBeTold() {
+        house.issue(desk, bridge, PATIENT, serials.get(0));
+        assertThat(untold()).isZero();
+    }
+
+    @Test
+    void whatChangedWhileTheCardWasBeingMadeIsStillToBeTold() {
+        CardOrder order = house.order(desk, PATIENT, CardOrderKind.ISSUE, null);
+        house.prepare(bridge, order.id(), serials.get(0));
+        bloodGroup("A+");
+        house.completion(bridge, order.id(), CardOrder.class);
+        assertThat(untold()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeInTheInstantInWhichTheCardBecomesValidIsStillToBeTold() throws Exception {
+        CardOrder order = house.order(desk, PATIENT, CardOrderKind.ISSUE, null);
+        house.prepare(bridge, order.id(), serials.get(0));
+        CountDownLatch said = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        Together.run(List.<Callable<Object>>of(
+                () -> inTransaction(() -> {
+                    changeBloodGroup("A+");
+                    said.countDown();
+                    // The card is confirmed while this transaction is still open.
+                    asked.await();
+                    Thread.sleep(300);
+                    return null;
+                }),
+                () -> {
+                    said.await();
+                    asked.countDown();
+                    return house.completion(bridge, order.id(), CardOrder.class);
+                }));
+        assertThat(untold()).isEqualTo(1);
+    }
+
+    @Test
+    void cardsAreReplacedAndRecordsChangedAtOnceWithoutWaitingForEachOtherForEver() throws Exception {
+        house.issue(desk, bridge, PATIENT, serials.get(0));
+        CardOrder order = house.order(desk, PATIENT, CardOrderKind.REPLACE, CardOrderReason.BROKEN);
+        house.prepare(bridge, order.id(), serials.get(1));
+        Together.run(List.<Callable<Object>>of(
+                () -> inTransaction(() -> {
+                    changeBloodGroup("B+");
+                    return null;
+                }),
+                () -> house.completion(bridge, order.id(), CardOrder.class)));
+        assertThat(statuses()).containsExactlyInAnyOrder("ENDED", "ACTIVE");
+        assertThat(untold()).isEqualTo(1);
+    }
+
+    private void bloodGroup(String group) {
+        inTransaction(() -> {
+            changeBloodGroup(group);
+            return null;
+        });
+    }
+
+    private void changeBloodGroup(String group) {
+        jdbc.sql("insert into emergency_data (facility_id, patient_id, blood_group, as_of, version) "
+                        + "values (?, ?, ?, ?, 1)")
+                .params(List.of(hospital.id().value(), patient.value(), group, LocalDate.now()))
+                .update();
+        publisher.publishEvent(new MedicalDataChanged(hospital.id(), patient));
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            try {
+                return work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    /** What the card in force has still to be told. */
+    private long untold() {
+        return jdbc.sql("select count(*) from card_task t join patient_card c on c.facility_id = t.facility_id "
+                        + "and c.card_id = t.card_id where t.facility_id = ? and c.status = 'ACTIVE' "
+                        + "and t.told_at is null")
+                .param(hospital.id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

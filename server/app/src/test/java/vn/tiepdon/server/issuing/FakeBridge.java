@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class FakeBridge implements AutoCloseable {
 
     private static final String TOKEN = "a-token";
+    private static final String CUT = "";
     private static final Pattern ORDER = Pattern.compile("\"orderId\":\"([0-9a-f-]{36})\"");
 
     /** One for each page that listens: a page that has just gone must not swallow what the next one waits for. */
@@ -53,6 +54,11 @@ final class FakeBridge implements AutoCloseable {
     void put(String kind) {
         card = kind;
         tell("card", "{\"card\":" + (kind == null ? "null" : "\"" + kind + "\"") + "}");
+    }
+
+    /** Whoever listens is cut off, as when the bridge is started anew. */
+    void cut() {
+        listeners.forEach(listener -> listener.add(CUT));
     }
 
     void tell(String event, String data) {
@@ -119,6 +125,9 @@ final class FakeBridge implements AutoCloseable {
         while (open) {
             try {
                 String event = events.poll(200, TimeUnit.MILLISECONDS);
+                if (CUT.equals(event)) {
+                    break;
+                }
                 out.write((event == null ? ": still here\n\n" : event).getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,24 @@ class ScreenPageTest {
         next("14", null);
         next("21", null);
         heard(page, "\\+001-001\\+002-002\\+001-001");
+    }
+
+    @Test
+    void aCallIsAnnouncedThoughTheBoardWasAskedForInVain() {
+        hall.arrive("TIM");
+        Page page = open(hall.hospital().screen());
+        assertThat(page.locator(".nobody")).isVisible();
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/board*", route -> {
+            if (asked.incrementAndGet() == 1) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        next("12", null);
+        assertThat(page.locator(".call.now .number")).hasText("001");
+        heard(page, "\\+001.*");
     }
 
     private static void heard(Page page, String pattern) {

@@ -41,7 +41,8 @@ public final class TestHospital {
         this.passwords = passwords;
         this.id = new FacilityId(number);
         this.code = "T%04d".formatted(number);
-        jdbc.sql("insert into facility values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into facility (facility_id, code, name_vi, name_en, desk_vi, desk_en, zone, day_starts) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(List.of(
                         number,
                         code,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiepdon.card.patientcard.CardId;
+import vn.tiepdon.server.card.register.CardNews;
 import vn.tiepdon.server.card.register.CardRegister;
 import vn.tiepdon.server.card.register.RegisteredCard;
 import vn.tiepdon.server.facility.FacilityId;
@@ -31,12 +32,14 @@ public class CardTasks {
 
     private final JdbcClient jdbc;
     private final CardRegister register;
+    private final CardNews news;
     private final MedicalRecords records;
     private final HospitalClock clock;
 
-    CardTasks(JdbcClient jdbc, CardRegister register, MedicalRecords records, HospitalClock clock) {
+    CardTasks(JdbcClient jdbc, CardRegister register, CardNews news, MedicalRecords records, HospitalClock clock) {
         this.jdbc = jdbc;
         this.register = register;
+        this.news = news;
         this.records = records;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ public class CardTasks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void visitRecorded(VisitRecorded event) {
+        news.turn(event.facility(), event.patient());
         register.lockInForce(event.facility(), event.patient())
                 .ifPresent(card -> addVisit(event.facility(), card.id(), event.visitId()));
     }
@@ -51,14 +55,21 @@ public class CardTasks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordsChanged(MedicalDataChanged event) {
+        news.add(event.facility(), event.patient());
         register.lockInForce(event.facility(), event.patient())
                 .ifPresent(card -> addRecords(event.facility(), card.id()));
     }
 
-    /** All that a card may not have which has just become valid. */
+    /**
+     * All that a card may not have which has just become valid.
+     *
+     * @param recordsChanged since it was prepared
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(FacilityId facility, RegisteredCard card) {
-        addRecords(facility, card.id());
+    public void begin(FacilityId facility, RegisteredCard card, boolean recordsChanged) {
+        if (recordsChanged) {
+            addRecords(facility, card.id());
+        }
         records.latestVisits(facility, card.patient(), VISITS).forEach(visit -> addVisit(facility, card.id(), visit));
     }
 

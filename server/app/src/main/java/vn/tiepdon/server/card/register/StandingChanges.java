@@ -12,10 +12,14 @@ import vn.tiepdon.server.facility.FacilityId;
 
 /**
  * Which cards are dead, and every change of that. A count of changes instead of a counter: nobody who blocks a card
- * waits for another, and each change that has committed is counted.
+ * waits for another, and each change that has committed is counted. A database that was restored has forgotten the last
+ * of them, so the count stands on an epoch that every start of a server raises to its time.
  */
 @Repository
 public class StandingChanges {
+
+    /** An epoch's second leaves this much room for changes. */
+    private static final int COUNT_BITS = 20;
 
     private final JdbcClient jdbc;
 
@@ -34,9 +38,21 @@ public class StandingChanges {
                 .update();
     }
 
+    /** From here on every sequence is higher than those that were given out before, also by what a backup has lost. */
+    public void beginEpoch(Instant now) {
+        jdbc.sql("""
+                update facility set block_list_epoch =
+                    case when block_list_epoch < :now then :now else block_list_epoch + :step end""")
+                .param("now", now.getEpochSecond() << COUNT_BITS)
+                .param("step", 1L << COUNT_BITS)
+                .update();
+    }
+
     /** Grows with every change. */
-    public long count(FacilityId facility) {
-        return jdbc.sql("select count(*) from card_standing where facility_id = :facility")
+    public long sequence(FacilityId facility) {
+        return jdbc.sql("""
+                select f.block_list_epoch + (select count(*) from card_standing c where c.facility_id = f.facility_id)
+                from facility f where f.facility_id = :facility""")
                 .param("facility", facility.value())
                 .query(Long.class)
                 .single();
