@@ -87,7 +87,8 @@ final class Corridor implements AutoCloseable {
         return page;
     }
 
-    private Page signedIn(String login, int width, int height) {
+    /** A browser of its own, in which somebody has signed in. */
+    Page signedIn(String login, int width, int height) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("vi-VN"))
@@ -100,7 +101,7 @@ final class Corridor implements AutoCloseable {
         return page;
     }
 
-    private void picture(Page page, String name) {
+    void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 

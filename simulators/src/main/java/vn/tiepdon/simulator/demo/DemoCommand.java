@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
@@ -31,7 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
                         home,
                         Folders.empty(folder.resolve("kiosk")),
                         hospital.address(),
-                        hospital.enrolmentCode("Kiosk sảnh chính"),
+                        hospital.enrolmentCode(DeviceKind.KIOSK, "Kiosk sảnh chính"),
                         once)) {
             kiosk.awaitWelcome();
             if (once) {

@@ -33,6 +33,21 @@ public record Home(Path root) {
         return program("kiosk", Path.of("kiosk-app"));
     }
 
+    /** What lets a desk's browser reach its card reader; it comes with the kiosk. */
+    public Program bridge() {
+        return ofKiosk("bridge", "vn.tiepdon.kiosk.bridge.BridgeMain");
+    }
+
+    /** What reads patient cards without a server; it comes with the kiosk. */
+    public Program cardTool() {
+        return ofKiosk("card", "vn.tiepdon.kiosk.station.CardTool");
+    }
+
+    private Program ofKiosk(String name, String mainClass) {
+        Program kiosk = kiosk();
+        return new Program(name, kiosk.jar(), kiosk.options(), Optional.of(mainClass));
+    }
+
     /** The demo, the benchmarks and the simulated devices. */
     public Program simulators() {
         return program("simulators", Path.of("simulators"));

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.device.DeviceKind;
@@ -55,11 +56,18 @@ public final class Hospital implements AutoCloseable {
 
     /** @param folder for data and log; empty */
     public static Hospital open(Home home, Path folder) throws InterruptedException {
+        return open(home, folder, Map.of());
+    }
+
+    /** @param properties further settings of the server, as docs/operation.md names them */
+    public static Hospital open(Home home, Path folder, Map<String, String> properties) throws InterruptedException {
         String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
-        ServerProcess server = new ServerProcess(
-                home,
-                ServerSettings.synthetic(folder, password)
-                        .with("tiepdon.citizen.csca", folder.resolve("csca").toString()));
+        ServerSettings settings = ServerSettings.synthetic(folder, password)
+                .with("tiepdon.citizen.csca", folder.resolve("csca").toString());
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            settings = settings.with(property.getKey(), property.getValue());
+        }
+        ServerProcess server = new ServerProcess(home, settings);
         try {
             trust(folder.resolve("csca"));
             server.start();
@@ -89,9 +97,10 @@ public final class Hospital implements AutoCloseable {
         return password;
     }
 
-    public String enrolmentCode(String kioskName) throws InterruptedException {
-        NewDevice kiosk = new NewDevice(DeviceKind.KIOSK, kioskName, List.of());
-        return client.invite(StaffLogin.administrator(password), kiosk)
+    /** The one-time code of a new device. */
+    public String enrolmentCode(DeviceKind kind, String name) throws InterruptedException {
+        NewDevice device = new NewDevice(kind, name, List.of());
+        return client.invite(StaffLogin.administrator(password), device)
                 .orThrow()
                 .enrolmentCode();
     }

@@ -3,9 +3,11 @@ package vn.tiepdon.simulator.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.card.patientcard.CardDirectory;
 import vn.tiepdon.card.patientcard.Lifecycle;
@@ -28,6 +32,7 @@ import vn.tiepdon.simulator.card.VirtualCards;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.citizen.Quirk;
 import vn.tiepdon.simulator.harness.Folders;
+import vn.tiepdon.simulator.harness.FreePort;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
@@ -44,9 +49,12 @@ class WholeHouseTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final long QUIET_MILLIS = 1500;
+    private static final String STATION_PASSWORD = "mot mat khau dai";
     private static final int FIRST = 1;
     private static final int LAST = 1000;
 
+    private static Home home;
+    private static int bridgePort;
     private static Path folder;
     private static Pcscd pcscd;
     private static Hospital hospital;
@@ -55,16 +63,18 @@ class WholeHouseTest {
 
     @BeforeAll
     static void openTheHospital() throws IOException, InterruptedException {
-        Home home = Home.ofSystemProperty();
+        home = Home.ofSystemProperty();
         folder = Folders.empty(home.work("whole-house"));
         pcscd = Pcscd.start();
-        hospital = Hospital.open(home, folder.resolve("server"));
-        patients = hospital.patients(15);
+        bridgePort = FreePort.find();
+        hospital = Hospital.open(
+                home, folder.resolve("server"), Map.of("tiepdon.desk.bridge-port", String.valueOf(bridgePort)));
+        patients = hospital.patients(16);
         kiosk = KioskRig.start(
                 home,
                 Folders.empty(folder.resolve("kiosk")),
                 hospital.address(),
-                hospital.enrolmentCode("Kiosk"),
+                hospital.enrolmentCode(DeviceKind.KIOSK, "Kiosk"),
                 true);
         kiosk.awaitWelcome();
     }
@@ -188,6 +198,28 @@ class WholeHouseTest {
         }
         meetAndLeave(() -> kiosk.slot().present(card));
         assertThat(CardDesk.state(card).revision()).isGreaterThan(settled.revision());
+        assertThat(CardDesk.state(card).state()).isEqualTo(Lifecycle.ACTIVE);
+    }
+
+    @Test
+    void theDesksPageAndItsBridgeMakeACardThatAStationReadsWithoutALine(@TempDir Path station) throws Exception {
+        PatientEntry patient = patients.get(15);
+        VirtualPatientCard card = hospital.desk().blank();
+        Path keys = station.resolve("station.p12");
+        Path said = station.resolve("said.txt");
+        Path pages = Files.createDirectories(folder.resolve("counter"));
+        try (CardCounter counter = CardCounter.open(home, hospital, bridgePort, pages)) {
+            counter.askTheBloodGroup(patient);
+            counter.issue(patient, card);
+            counter.exportStationKeys(STATION_PASSWORD, keys);
+            counter.readAtStation(keys, STATION_PASSWORD, said);
+        }
+        String output = Files.readString(said);
+        JsonNode report = JsonMapper.shared().readTree(output.substring(output.indexOf('{')));
+        assertThat(report.at("/holder/hospitalCode").asString()).isEqualTo(patient.hospitalCode());
+        assertThat(report.at("/holder/fullName").asString()).isEqualTo(patient.fullName());
+        assertThat(report.at("/emergency/word").asString()).isEqualTo("SIGNED");
+        assertThat(report.at("/emergency/bloodGroup").asString()).isNotBlank();
         assertThat(CardDesk.state(card).state()).isEqualTo(Lifecycle.ACTIVE);
     }
 

@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench.start;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.harness.BenchReport;
@@ -64,6 +65,7 @@ record KioskStart(Home home, Path folder, int rounds, int checkIns) {
 
     private KioskRig start(Hospital hospital, int number) throws Exception {
         Path own = Folders.empty(folder.resolve("kiosk-" + number));
-        return KioskRig.start(home, own, hospital.address(), hospital.enrolmentCode("Kiosk " + number), true);
+        return KioskRig.start(
+                home, own, hospital.address(), hospital.enrolmentCode(DeviceKind.KIOSK, "Kiosk " + number), true);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.Folders;
@@ -47,7 +48,7 @@ public final class TapCommand implements Callable<Integer> {
                         home,
                         Folders.empty(folder.resolve("kiosk")),
                         hospital.address(),
-                        hospital.enrolmentCode("Kiosk"),
+                        hospital.enrolmentCode(DeviceKind.KIOSK, "Kiosk"),
                         true)) {
             kiosk.awaitWelcome();
             kiosk.slot().latency(perCommand);
