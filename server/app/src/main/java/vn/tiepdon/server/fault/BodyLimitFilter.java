@@ -1,5 +1,6 @@
 package vn.tiepdon.server.fault;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -46,7 +50,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int limit = limit(request);
-        if (request.getContentLengthLong() <= limit) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            boolean read = request.getContentLengthLong() <= limit;
+            chain.doFilter(read ? request : new Unread(request), response);
+        } else if (request.getContentLengthLong() <= limit) {
             chain.doFilter(new Bounded(request, limit), response);
         } else if (Answers.wantsPage(request)) {
             response.sendError(PAYLOAD_TOO_LARGE);
@@ -55,12 +62,45 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static int limit(HttpServletRequest request) {
         if (LISTS.contains(request.getRequestURI())) {
             return LIST_LIMIT;
         }
         String type = request.getContentType();
         return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? FORM_LIMIT : LIMIT;
+    }
+
+    /** For the page that says that it was too long: whoever asks for a parameter would have the body read after all. */
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        Unread(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
