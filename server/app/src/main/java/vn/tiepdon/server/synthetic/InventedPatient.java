@@ -1,5 +1,6 @@
 package vn.tiepdon.server.synthetic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -8,7 +9,7 @@ import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.history.Programme;
 
 /**
- * A chronic patient who does not exist. The same seed and serial make the same one, however many are made.
+ * A patient who does not exist. The same seed and serial make the same one, however many are made.
  *
  * @param birthDate ISO 8601, perhaps only a year
  * @param oldNational null when the patient never had one
@@ -28,7 +29,11 @@ record InventedPatient(
     private static final int MEAN_AGE = 65;
     private static final int YOUNGEST = 32;
     private static final int OLDEST = 96;
+    private static final int CHILD = 15;
+    /** Nine digits were given out until 2016, at the age of 14. */
+    private static final int OLD_NUMBERS_UNTIL = 24;
 
+    /** One in chronic care. */
     static InventedPatient of(long seed, int serial) {
         RandomGenerator random = randomOf(seed, serial);
         Sex sex = random.nextInt(100) < 46 ? Sex.MALE : Sex.FEMALE;
@@ -45,6 +50,24 @@ record InventedPatient(
                 programmes(random));
     }
 
+    /** One of all who live in the province, of any age and in no programme. */
+    static InventedPatient anyone(long seed, int serial) {
+        RandomGenerator random = randomOf(seed, serial);
+        Sex sex = random.nextInt(100) < 49 ? Sex.MALE : Sex.FEMALE;
+        // Two draws: many children and grown-ups, few very old.
+        int age = Math.min(random.nextInt(OLDEST), 5 + random.nextInt(OLDEST));
+        int year = REFERENCE_YEAR - age;
+        return new InventedPatient(
+                serial,
+                Names.draw(sex, age, random),
+                age < CHILD ? fullDate(year, random) : birthDate(year, random),
+                sex,
+                Numbers.national(serial, year, sex, random),
+                age > OLD_NUMBERS_UNTIL && random.nextInt(100) < 45 ? Numbers.oldNational(serial) : null,
+                random.nextInt(100) < 93 ? Numbers.insurance(serial) : null,
+                List.of());
+    }
+
     /** What happens to this patient, apart from who the patient is. */
     static RandomGenerator randomOf(long seed, int serial) {
         return new SplittableRandom(seed * 1_000_003 + serial);
@@ -52,12 +75,16 @@ record InventedPatient(
 
     private static String birthDate(int year, RandomGenerator random) {
         int known = random.nextInt(100);
-        int month = 1 + random.nextInt(12);
-        int day = 1 + random.nextInt(28);
+        String full = fullDate(year, random);
         if (known < 22) {
-            return "%04d".formatted(year);
+            return full.substring(0, 4);
         }
-        return known < 25 ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return known < 25 ? full.substring(0, 7) : full;
+    }
+
+    private static String fullDate(int year, RandomGenerator random) {
+        int month = 1 + random.nextInt(12);
+        return LocalDate.of(year, month, 1 + random.nextInt(28)).toString();
     }
 
     private static List<Programme> programmes(RandomGenerator random) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import vn.tiepdon.api.kiosk.Sex;
 
-/** Vietnamese names about as often as they are met among people born between 1935 and 1990. */
+/** Vietnamese names about as often as they are met: among people born between 1935 and 1990, and among all. */
 final class Names {
 
     private static final Weighted<Part> FAMILY = parts("Nguyễn 384 Trần 121 Lê 95 Phạm 70 Hoàng 32 Huỳnh 19 Vũ 27 "
@@ -21,14 +21,32 @@ final class Names {
     private static final Weighted<Part> FEMALE_GIVEN = parts("Lan 7 Hoa 7 Hương 7 Hồng 5 Mai 5 Nga 4 Loan 4 Thủy 5 "
             + "Hạnh 4 Liên 4 Bình 3 Nhung 3 Thảo 2 Yến 3 Phượng 3 Tuyết 3 Xuân 3 Cúc 2 Đào 2 Hằng 3 Oanh 2 Vân 3 "
             + "Huệ 3 Lý 2 Sen 1 Thơm 2 Tươi 1 Ánh 2 Dung 3 Nguyệt 3 Quyên 1 Bé 1 Tư 1 Năm 1");
+    /** A second middle name, which most of the younger have. */
+    private static final Weighted<Part> SECOND_MIDDLE = parts("Minh 9 Thanh 8 Ngọc 8 Thu 6 Hoàng 6 Phương 6 Anh 6 "
+            + "Kim 4 Hồng 4 Quỳnh 4 Bảo 5 Gia 5 Khánh 4 Thùy 4 Thúy 3 Như 3 Hải 3 Tuấn 3 Quang 3 Nhật 3 Diệu 2 "
+            + "Cẩm 2 Mai 2 Trúc 2 Tường 1 Thiên 2 Xuân 3 Đăng 2 Hữu 2 Vân 2");
 
     private Names() {}
 
     static String draw(Sex sex, RandomGenerator random) {
-        boolean male = sex == Sex.MALE;
-        return FAMILY.draw(random).text() + " "
-                + (male ? MALE_MIDDLE : FEMALE_MIDDLE).draw(random).text() + " "
-                + (male ? MALE_GIVEN : FEMALE_GIVEN).draw(random).text();
+        return FAMILY.draw(random).text() + " " + middle(sex, random) + " " + given(sex, random);
+    }
+
+    /** @param age the younger, the oftener there are four words */
+    static String draw(Sex sex, int age, RandomGenerator random) {
+        String family = FAMILY.draw(random).text();
+        String middle = middle(sex, random);
+        String second = SECOND_MIDDLE.draw(random).text();
+        boolean four = random.nextInt(100) >= Math.min(90, 25 + age) && !second.equals(middle);
+        return family + " " + middle + (four ? " " + second : "") + " " + given(sex, random);
+    }
+
+    private static String middle(Sex sex, RandomGenerator random) {
+        return (sex == Sex.MALE ? MALE_MIDDLE : FEMALE_MIDDLE).draw(random).text();
+    }
+
+    private static String given(Sex sex, RandomGenerator random) {
+        return (sex == Sex.MALE ? MALE_GIVEN : FEMALE_GIVEN).draw(random).text();
     }
 
     private static Weighted<Part> parts(String spec) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.facility.FacilityId;
@@ -25,16 +26,30 @@ class SyntheticClinics {
             Map.of(Programme.HYPERTENSION, "THA", Programme.DIABETES, "DTD", Programme.COPD, "COPD");
 
     private final JdbcTemplate jdbc;
-    private final TiepDonSettings.Synthetic settings;
+    private final boolean alwaysOpen;
+    private final int dailyQuota;
 
+    @Autowired
     SyntheticClinics(JdbcTemplate jdbc, TiepDonSettings settings) {
+        this(jdbc, settings.synthetic().alwaysOpen(), settings.synthetic().dailyQuota());
+    }
+
+    /** @param dailyQuota of every clinic; 0 for a realistic one each */
+    SyntheticClinics(JdbcTemplate jdbc, boolean alwaysOpen, int dailyQuota) {
         this.jdbc = jdbc;
-        this.settings = settings.synthetic();
+        this.alwaysOpen = alwaysOpen;
+        this.dailyQuota = dailyQuota;
     }
 
     /** @return clinic ids by clinic code and by programme */
     Map<String, Integer> write(FacilityId facility) {
-        List<ClinicLine> lines = Lines.read("clinics.csv", ClinicLine::of);
+        return write(facility, Integer.MAX_VALUE);
+    }
+
+    /** @param atMost so many clinics, the first ones of the list */
+    Map<String, Integer> write(FacilityId facility, int atMost) {
+        List<ClinicLine> lines =
+                Lines.read("clinics.csv", ClinicLine::of).stream().limit(atMost).toList();
         List<Object[]> clinics = new ArrayList<>();
         List<Object[]> rooms = new ArrayList<>();
         List<Object[]> hours = new ArrayList<>();
@@ -42,7 +57,7 @@ class SyntheticClinics {
         for (ClinicLine line : lines) {
             int id = ids.size() + 1;
             ids.put(line.code(), id);
-            int quota = settings.dailyQuota() > 0 ? settings.dailyQuota() : line.quota();
+            int quota = dailyQuota > 0 ? dailyQuota : line.quota();
             clinics.add(new Object[] {facility.value(), id, line.code(), line.nameVi(), line.nameEn(), quota, id});
             for (String room : line.rooms()) {
                 rooms.add(new Object[] {facility.value(), rooms.size() + 1, id, room, line.placeVi(), line.placeEn()});
@@ -70,7 +85,7 @@ class SyntheticClinics {
     }
 
     private LocalTime[][] spans(int day, int clinic) {
-        if (settings.alwaysOpen()) {
+        if (alwaysOpen) {
             return ALWAYS;
         }
         boolean worksOnSaturday = clinic <= 4;

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.synthetic;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.Programme;
 import vn.tiepdon.server.settings.TiepDonSettings;
 
 /** Fills an empty hospital with clinics, patients, their records and a year of visits. */
@@ -32,25 +34,40 @@ public class SyntheticHospital {
 
     /** Joins the caller's transaction: the hospital is there whole, or not at all. */
     public void fill(Facility facility) {
+        int house = facility.id().value();
         Map<String, Integer> clinicIds = clinics.write(facility.id());
         LocalDate today = clock.today(facility).date();
         InventedVisits visits = new InventedVisits(Lines.read("diagnoses.csv", Diagnosis::of), settings.seed(), today);
-        InventedRecords records = new InventedRecords(
-                Lines.read("drugs.csv", DrugLine::of), Lines.read("allergies.csv", AllergyLine::of), settings.seed());
-        long written = 0;
+        List<DrugLine> drugs = Lines.read("drugs.csv", DrugLine::of);
+        InventedRecords records =
+                new InventedRecords(drugs, Lines.read("allergies.csv", AllergyLine::of), settings.seed());
+        PatientRows register = new PatientRows(clock.now());
+        VisitRows visitRows = new VisitRows(drugs, settings.seed(), facility.zone());
         for (int first = 1; first <= settings.patients(); first += AT_ONCE) {
             int last = Math.min(settings.patients(), first + AT_ONCE - 1);
-            PatientBatch batch = new PatientBatch(facility.id(), clinicIds, clock.now(), written);
-            RecordBatch medical = new RecordBatch(facility.id());
+            Rows rows = new Rows();
             for (int serial = first; serial <= last; serial++) {
                 InventedPatient patient = InventedPatient.of(settings.seed(), serial);
                 InventedVisits.Course course = visits.of(patient);
-                batch.add(patient, course);
-                medical.add(patient, records.of(patient, course.visits()));
+                register.add(rows, house, patient);
+                for (Programme programme : patient.programmes()) {
+                    rows.add(
+                            FilledTable.CHRONIC_PROGRAMME,
+                            house,
+                            (long) serial,
+                            programme.name(),
+                            clinicIds.get(programme.name()),
+                            course.nextDue(),
+                            null,
+                            null);
+                }
+                for (InventedVisits.Visit visit : course.visits()) {
+                    visitRows.add(rows, house, serial, clinicIds.get(visit.where()), visit, null, null);
+                }
+                RecordRows.add(rows, house, patient, records.of(patient, course.visits()));
             }
-            written = batch.write(jdbc);
-            medical.write(jdbc);
-            log.info("synthetic hospital: {} of {} patients, {} visits", last, settings.patients(), written);
+            rows.insert(jdbc);
+            log.info("synthetic hospital: {} of {} patients, {} visits", last, settings.patients(), visitRows.visits());
         }
     }
 }
