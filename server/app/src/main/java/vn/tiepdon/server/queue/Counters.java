@@ -7,6 +7,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.server.facility.BusinessDay;
@@ -22,9 +25,11 @@ class Counters {
             " where facility_id = :facility and clinic_id = :clinic and business_day = :day";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    Counters(JdbcClient jdbc) {
+    Counters(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -67,10 +72,15 @@ class Counters {
         return last;
     }
 
-    void advance(QueueKey queue, int numbers) {
-        bind(queue, "update ticket_counter set last_number = last_number + :numbers" + OF_QUEUE)
-                .param("numbers", numbers)
-                .update();
+    /** @param numbers how many were given in each queue */
+    void advance(Map<QueueKey, Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            batches.batchUpdate(
+                    "update ticket_counter set last_number = last_number + :numbers" + OF_QUEUE,
+                    numbers.entrySet().stream()
+                            .map(it -> place(it.getKey()).addValue("numbers", it.getValue()))
+                            .toArray(SqlParameterSource[]::new));
+        }
     }
 
     /**
@@ -87,9 +97,13 @@ class Counters {
     }
 
     private JdbcClient.StatementSpec bind(QueueKey queue, String sql) {
-        return jdbc.sql(sql)
-                .param("facility", queue.facility().value())
-                .param("clinic", queue.clinic().value())
-                .param("day", queue.day().date());
+        return jdbc.sql(sql).paramSource(place(queue));
+    }
+
+    private static MapSqlParameterSource place(QueueKey queue) {
+        return new MapSqlParameterSource()
+                .addValue("facility", queue.facility().value())
+                .addValue("clinic", queue.clinic().value())
+                .addValue("day", queue.day().date());
     }
 }

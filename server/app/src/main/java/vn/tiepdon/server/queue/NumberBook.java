@@ -85,7 +85,7 @@ public final class NumberBook {
     public List<QueueEvent> write() {
         Map<QueueKey, Integer> numbers = new HashMap<>();
         given.forEach(ticket -> numbers.merge(ticket.queue(), 1, Integer::sum));
-        numbers.forEach(counters::advance);
+        counters.advance(numbers);
         tickets.insert(given);
         return given.stream().<QueueEvent>map(Ticket::issued).toList();
     }
