@@ -73,3 +73,12 @@ create index observation_of_patient on observation (facility_id, patient_id, kin
 
 alter table chronic_programme add column since date;
 alter table chronic_programme add column drug_days smallint check (drug_days between 1 and 90); -- TT 26/2025/TT-BYT
+
+-- What a room said about a number when it was done: the visit that it wrote, or that there is none to write.
+create table visit_ticket (
+    facility_id     integer      not null,
+    ticket_id       varchar(36)  not null,
+    visit_id        bigint,
+    primary key (facility_id, ticket_id),
+    foreign key (facility_id, visit_id) references visit
+);

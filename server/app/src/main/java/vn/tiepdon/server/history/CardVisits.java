@@ -37,7 +37,8 @@ public class CardVisits {
     }
 
     /**
-     * Nothing happens when the visit is known, from the register or from a card. The caller holds the lock of the card,
+     * Nothing happens when the visit is known, from the register or from a card; nor when the register knows of that day a
+     * visit that was corrected, of which the card may tell as it was before. The caller holds the lock of the card,
      * so that no two tell of the same visit at once.
      *
      * @param visit believed already
@@ -50,7 +51,8 @@ public class CardVisits {
                 select f.facility_id, :hash, :patient, :day, :code, :clinic, :diagnosis, :next, :at
                 from facility f where f.facility_id = :facility
                     and not exists (select 1 from visit v where v.facility_id = f.facility_id
-                        and v.patient_id = :patient and v.on_day = :day and v.diagnosis_code = :diagnosis)
+                        and v.patient_id = :patient and v.on_day = :day
+                        and (v.diagnosis_code = :diagnosis or v.version > 1))
                     and not exists (select 1 from card_visit k where k.facility_id = f.facility_id
                         and k.patient_id = :patient and (k.record_hash = :hash
                             or k.on_day = :day and k.diagnosis_code = :diagnosis and k.clinic = :clinic))""")

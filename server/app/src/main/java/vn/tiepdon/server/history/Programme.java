@@ -18,6 +18,10 @@ public enum Programme {
         this.title = new Text(vi, en);
     }
 
+    public Text title() {
+        return title;
+    }
+
     /** What somebody in it usually has. */
     Icd10 diagnosis() {
         return diagnosis;

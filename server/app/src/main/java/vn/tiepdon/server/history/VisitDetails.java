@@ -73,6 +73,23 @@ public record VisitDetails(
                 kind, diagnosis, beside, arrived, left, doctor, reason, outcome, advice, next, drugs, measured);
     }
 
+    /** The same visit with another day of the next one. */
+    public VisitDetails expecting(Optional<LocalDate> day) {
+        return new VisitDetails(
+                kind,
+                diagnosis,
+                others,
+                arrived,
+                left,
+                doctor,
+                reason,
+                outcome,
+                advice,
+                day,
+                prescriptions,
+                observations);
+    }
+
     /** Whether one of the diagnoses is for staff's eyes only. */
     public boolean sensitive() {
         return diagnosis.sensitive() || others.stream().anyMatch(Diagnosis::sensitive);

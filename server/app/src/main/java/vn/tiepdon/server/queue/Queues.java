@@ -11,6 +11,7 @@ import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
 
 /** The queues as they stand, for looking at; nothing here locks. */
@@ -82,6 +83,21 @@ public class Queues {
     /** Numbers that wait, in the order in which they were given. */
     public List<Ticket> next(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, int limit) {
         return list("state = 'WAITING' order by issued_at, number", facility, clinics, day, limit);
+    }
+
+    /** Numbers that this room has seen, the latest first. */
+    public List<Ticket> done(FacilityId facility, ClinicId clinic, RoomId room, BusinessDay day, int limit) {
+        return jdbc.sql("""
+                        select * from ticket where facility_id = :facility and clinic_id = :clinic
+                            and business_day = :day and state = 'DONE' and room_id = :room
+                        order by ended_at desc, number limit :limit""")
+                .param("facility", facility.value())
+                .param("clinic", clinic.value())
+                .param("day", day.date())
+                .param("room", room.value())
+                .param("limit", limit)
+                .query(TicketRow::ticket)
+                .list();
     }
 
     /** Numbers that nobody answered to, the latest first. */

@@ -1,9 +1,8 @@
 package vn.tiepdon.server.room;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,7 @@ import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.staff.StaffMember;
 
-/** The end of a visit: first the diagnosis is asked for, and the answer ends the visit. */
+/** The end of a visit: first the diagnosis is asked for, and the answer ends the visit; or it is written afterwards. */
 @Controller
 class DiagnosisController {
 
@@ -24,12 +23,19 @@ class DiagnosisController {
     private final Calling calling;
     private final DiagnosisQuestions questions;
     private final EndedVisits ended;
+    private final UnwrittenVisits unwritten;
 
-    DiagnosisController(RoomPages pages, Calling calling, DiagnosisQuestions questions, EndedVisits ended) {
+    DiagnosisController(
+            RoomPages pages,
+            Calling calling,
+            DiagnosisQuestions questions,
+            EndedVisits ended,
+            UnwrittenVisits unwritten) {
         this.pages = pages;
         this.calling = calling;
         this.questions = questions;
         this.ended = ended;
+        this.unwritten = unwritten;
     }
 
     @PostMapping("/room/{roomCode}/done")
@@ -42,11 +48,7 @@ class DiagnosisController {
             Model model) {
         Room room = pages.room(staff, roomCode);
         return pages.answer(
-                () -> {
-                    Ticket current = calling.current(staff.facility(), room, seen.seen());
-                    model.addAttribute("question", questions.ask(room, current, DiagnosisForm.EMPTY, null));
-                    return null;
-                },
+                () -> ask(room, calling.current(staff.facility(), room, seen.seen()), model),
                 htmx,
                 staff,
                 room,
@@ -59,28 +61,96 @@ class DiagnosisController {
             @PathVariable String roomCode,
             SeenForm seen,
             DiagnosisForm form,
+            FindingsForm more,
             @AuthenticationPrincipal StaffMember staff,
             HttpServletRequest request,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Locale locale,
             Model model) {
         Room room = pages.room(staff, roomCode);
+        String source = request.getRemoteAddr();
         return pages.answer(
-                () -> end(room, seen, form, staff, request.getRemoteAddr(), model), htmx, staff, room, locale, model);
+                () -> {
+                    Ticket current = calling.current(staff.facility(), room, seen.seen());
+                    Said said = questions.understand(staff, room, current, form, more);
+                    boolean called = unclear(said, room, current, form, more, model)
+                            || ended.end(staff, source, room, seen.seen(), said, form.then());
+                    show(said, current, model);
+                    return called ? null : FaultCode.NOBODY_WAITING;
+                },
+                htmx,
+                staff,
+                room,
+                locale,
+                model);
     }
 
-    private FaultCode end(Room room, SeenForm seen, DiagnosisForm form, StaffMember staff, String source, Model model) {
-        Ticket current = calling.current(staff.facility(), room, seen.seen());
-        Said said = questions.understand(room, current, form);
+    /** Asks about a number of today that is done and of which nothing was said. */
+    @PostMapping("/room/{roomCode}/late")
+    String askLate(
+            @PathVariable String roomCode,
+            LateForm late,
+            @AuthenticationPrincipal StaffMember staff,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Locale locale,
+            Model model) {
+        Room room = pages.room(staff, roomCode);
+        return pages.answer(
+                () -> ask(room, unwritten.find(staff.facility(), room, late.id()), model),
+                htmx,
+                staff,
+                room,
+                locale,
+                model);
+    }
+
+    @PostMapping("/room/{roomCode}/late/diagnosis")
+    String answerLate(
+            @PathVariable String roomCode,
+            LateForm late,
+            DiagnosisForm form,
+            FindingsForm more,
+            @AuthenticationPrincipal StaffMember staff,
+            HttpServletRequest request,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Locale locale,
+            Model model) {
+        Room room = pages.room(staff, roomCode);
+        String source = request.getRemoteAddr();
+        return pages.answer(
+                () -> {
+                    Ticket done = unwritten.find(staff.facility(), room, late.id());
+                    Said said = questions.understand(staff, room, done, form, more);
+                    if (!unclear(said, room, done, form, more, model)) {
+                        unwritten.once(done, () -> ended.complete(staff, source, room, done, said));
+                        show(said, done, model);
+                    }
+                    return null;
+                },
+                htmx,
+                staff,
+                room,
+                locale,
+                model);
+    }
+
+    private FaultCode ask(Room room, Ticket about, Model model) {
+        model.addAttribute("question", questions.ask(room, about, DiagnosisForm.EMPTY, FindingsForm.EMPTY, List.of()));
+        return null;
+    }
+
+    /** Asks again when the answer was not understood. */
+    private boolean unclear(Said said, Room room, Ticket about, DiagnosisForm form, FindingsForm more, Model model) {
         if (said instanceof Said.Unclear unclear) {
-            model.addAttribute("question", questions.ask(room, current, form.asTyped(), unclear.text()));
-            return null;
+            model.addAttribute("question", questions.ask(room, about, form.asTyped(), more, unclear.problems()));
+            return true;
         }
-        Optional<LocalDate> next = questions.next(room, current, form);
-        boolean called = ended.end(staff, source, room, seen.seen(), said, next, form.then());
+        return false;
+    }
+
+    private static void show(Said said, Ticket about, Model model) {
         if (said instanceof Said.Diagnosed diagnosed) {
-            model.addAttribute("written", new Written(current.label(), diagnosed.diagnosis(), next.orElse(null)));
+            model.addAttribute("written", new Written(about.label(), diagnosed.details()));
         }
-        return called ? null : FaultCode.NOBODY_WAITING;
     }
 }

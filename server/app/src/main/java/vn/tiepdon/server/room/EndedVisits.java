@@ -1,9 +1,10 @@
 package vn.tiepdon.server.room;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.NewVisit;
 import vn.tiepdon.server.history.Visits;
@@ -18,35 +19,43 @@ class EndedVisits {
 
     private final Calling calling;
     private final Visits visits;
+    private final TransactionTemplate transaction;
 
-    EndedVisits(Calling calling, Visits visits) {
+    EndedVisits(Calling calling, Visits visits, PlatformTransactionManager transactions) {
         this.calling = calling;
         this.visits = visits;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * @param then whether to call the next number
      * @return false when the next was to be called and nobody waits
      */
-    boolean end(
-            StaffMember staff, String source, Room room, Seen seen, Said said, Optional<LocalDate> next, boolean then) {
-        Consumer<Ticket> closing = ticket -> {
-            if (said instanceof Said.Diagnosed diagnosed) {
-                visits.record(
-                        staff,
-                        source,
-                        new NewVisit(
-                                ticket.patient(),
-                                room.clinic(),
-                                ticket.queue().day().date(),
-                                diagnosed.diagnosis(),
-                                next));
-            }
-        };
+    boolean end(StaffMember staff, String source, Room room, Seen seen, Said said, boolean then) {
+        Consumer<Ticket> closing = ticket -> write(staff, source, room, ticket, said);
         if (then) {
             return calling.callNext(staff.facility(), room, seen, closing).isPresent();
         }
         calling.finish(staff.facility(), room, seen, closing);
         return true;
+    }
+
+    /** The same for a number that is done already and of which nothing was said then. */
+    void complete(StaffMember staff, String source, Room room, Ticket done, Said said) {
+        transaction.executeWithoutResult(status -> write(staff, source, room, done, said));
+    }
+
+    private void write(StaffMember staff, String source, Room room, Ticket ticket, Said said) {
+        if (said instanceof Said.Diagnosed diagnosed) {
+            NewVisit visit = new NewVisit(
+                    ticket.patient(),
+                    room.clinic(),
+                    ticket.queue().day().date(),
+                    Optional.of(ticket.id().value()),
+                    diagnosed.details());
+            visits.record(staff, source, visit);
+        } else {
+            visits.leaveUnwritten(staff, ticket.id().value());
+        }
     }
 }

@@ -9,8 +9,17 @@ import vn.tiepdon.server.queue.Seen;
  *
  * @param current null when nobody is called or inside
  * @param more how many wait beyond those listed
+ * @param unwritten seen today without a word about what it was, the latest first
+ * @param moreUnwritten how many there are beyond those listed
  */
-record Panel(Current current, List<Waiting> waiting, int waitingCount, int more, List<Missed> missed) {
+record Panel(
+        Current current,
+        List<Waiting> waiting,
+        int waitingCount,
+        int more,
+        List<Missed> missed,
+        List<Unwritten> unwritten,
+        int moreUnwritten) {
 
     /**
      * @param hospitalCode leads to the patient's record; null when the hospital gave none
@@ -26,6 +35,8 @@ record Panel(Current current, List<Waiting> waiting, int waitingCount, int more,
     }
 
     record Waiting(String label, String maskedName, long minutes) {}
+
+    record Unwritten(String ticket, String label, String maskedName) {}
 
     record Missed(Seen seen, String label, String maskedName) {}
 

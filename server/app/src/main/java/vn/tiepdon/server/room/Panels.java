@@ -26,18 +26,28 @@ class Panels {
 
     private static final int LISTED = 30;
     private static final int MISSED = 12;
+    /** One for each digit. */
+    private static final int UNWRITTEN = 9;
 
     private final Facilities facilities;
     private final Queues queues;
     private final Calling calling;
     private final Patients patients;
+    private final UnwrittenVisits unwritten;
     private final HospitalClock clock;
 
-    Panels(Facilities facilities, Queues queues, Calling calling, Patients patients, HospitalClock clock) {
+    Panels(
+            Facilities facilities,
+            Queues queues,
+            Calling calling,
+            Patients patients,
+            UnwrittenVisits unwritten,
+            HospitalClock clock) {
         this.facilities = facilities;
         this.queues = queues;
         this.calling = calling;
         this.patients = patients;
+        this.unwritten = unwritten;
         this.clock = clock;
     }
 
@@ -47,10 +57,12 @@ class Panels {
         Optional<Ticket> current = calling.current(facility, room);
         List<Ticket> waiting = queues.next(facility, clinic, day, LISTED);
         List<Ticket> missed = queues.missed(facility, clinic, day, MISSED);
+        List<Ticket> silent = unwritten.of(facility, room);
+        List<Ticket> listed = silent.stream().limit(UNWRITTEN).toList();
         int count = queues.waiting(facility, clinic, day).getOrDefault(room.clinic(), 0);
         Map<PatientId, String> names = patients.maskedNames(
                 facility,
-                Stream.of(current.stream(), waiting.stream(), missed.stream())
+                Stream.of(current.stream(), waiting.stream(), missed.stream(), listed.stream())
                         .flatMap(tickets -> tickets.map(Ticket::patient))
                         .toList());
         Instant now = clock.now();
@@ -73,7 +85,11 @@ class Panels {
                 Math.max(0, count - waiting.size()),
                 missed.stream()
                         .map(it -> new Panel.Missed(it.seen(), it.label(), names.get(it.patient())))
-                        .toList());
+                        .toList(),
+                listed.stream()
+                        .map(it -> new Panel.Unwritten(it.id().toString(), it.label(), names.get(it.patient())))
+                        .toList(),
+                silent.size() - listed.size());
     }
 
     private static long minutes(Instant since, Instant now) {

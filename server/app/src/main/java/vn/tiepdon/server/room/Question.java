@@ -2,19 +2,46 @@ package vn.tiepdon.server.room;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.queue.Ticket;
 
 /**
- * What the doctor is asked before a visit ends.
+ * What the doctor is asked about a visit.
  *
  * @param choices each on the digit of its place, counted from 1
- * @param unclear key of the sentence that says why it is asked again; null the first time
+ * @param lastDrugs the last prescription of this clinic as it would be typed; empty for none
+ * @param problems why it is asked again; none the first time
  */
-record Question(List<Diagnosis> choices, List<Next> nexts, DiagnosisForm typed, String unclear) {
+record Question(
+        About about,
+        List<Diagnosis> choices,
+        List<Next> nexts,
+        String lastDrugs,
+        DiagnosisForm typed,
+        FindingsForm more,
+        List<Problem> problems) {
 
-    /** Whether only the name of the typed code is missing. */
+    /** Whether the name of the typed code is missing. */
     public boolean nameMissing() {
-        return DiagnosisQuestions.NAME_MISSING.equals(unclear);
+        return problems.stream().anyMatch(it -> it.text().equals(TypedDiagnosis.NAME_MISSING));
+    }
+
+    /** Whether the inputs for more than the diagnosis stand open. */
+    public boolean opened() {
+        return !more.isEmpty();
+    }
+
+    /**
+     * The number that is asked about.
+     *
+     * @param done whether it was done before anything was said of it
+     */
+    record About(String ticket, String label, boolean done) {
+
+        static About of(Ticket ticket) {
+            return new About(ticket.id().toString(), ticket.label(), ticket.state() == State.DONE);
+        }
     }
 
     record Next(NextVisit visit, String key, LocalDate day) {}

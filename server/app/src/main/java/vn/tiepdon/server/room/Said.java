@@ -1,14 +1,15 @@
 package vn.tiepdon.server.room;
 
-import vn.tiepdon.server.history.Diagnosis;
+import java.util.List;
+import vn.tiepdon.server.history.VisitDetails;
 
 /** What a {@link DiagnosisForm} means. */
 sealed interface Said {
 
     record WithoutDiagnosis() implements Said {}
 
-    record Diagnosed(Diagnosis diagnosis) implements Said {}
+    record Diagnosed(VisitDetails details) implements Said {}
 
-    /** @param text key of the sentence that asks again */
-    record Unclear(String text) implements Said {}
+    /** @param problems why it is asked again, at least one */
+    record Unclear(List<Problem> problems) implements Said {}
 }

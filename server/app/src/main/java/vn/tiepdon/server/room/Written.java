@@ -1,14 +1,9 @@
 package vn.tiepdon.server.room;
 
-import java.time.LocalDate;
-import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.history.VisitDetails;
 
-/**
- * What was written when a visit ended, for the doctor to see that it is right.
- *
- * @param next null when no day was chosen
- */
-record Written(String label, Diagnosis diagnosis, LocalDate next) {
+/** What was written when a visit ended, for the doctor to see that it is right. */
+record Written(String label, VisitDetails details) {
 
     @Override
     public String toString() {

@@ -205,7 +205,12 @@ abstract class MedicalRecordsPromises {
 
     private long record(String code) {
         NewVisit visit = new NewVisit(
-                patient, clinic, DAY, Diagnosis.named(new Icd10(code), "Bệnh"), Optional.of(DAY.plusMonths(1)));
+                patient,
+                clinic,
+                DAY,
+                Optional.empty(),
+                VisitDetails.of(VisitKind.EXAMINATION, Diagnosis.named(new Icd10(code), "Bệnh"))
+                        .expecting(Optional.of(DAY.plusMonths(1))));
         return new TransactionTemplate(transactions).execute(status -> visits.record(desk, "test", visit));
     }
 }

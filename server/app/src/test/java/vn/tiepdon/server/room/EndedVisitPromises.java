@@ -3,9 +3,7 @@ package vn.tiepdon.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +17,8 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.Diagnosis;
 import vn.tiepdon.server.history.Icd10;
+import vn.tiepdon.server.history.VisitDetails;
+import vn.tiepdon.server.history.VisitKind;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
@@ -33,7 +33,8 @@ import vn.tiepdon.server.testing.Together;
 
 abstract class EndedVisitPromises {
 
-    private static final Said HYPERTENSION = new Said.Diagnosed(Diagnosis.named(new Icd10("I10"), "Tăng huyết áp"));
+    private static final Said HYPERTENSION = new Said.Diagnosed(
+            VisitDetails.of(VisitKind.EXAMINATION, Diagnosis.named(new Icd10("I10"), "Tăng huyết áp")));
 
     @LocalServerPort
     int port;
@@ -80,7 +81,7 @@ abstract class EndedVisitPromises {
     }
 
     private boolean end(Room room, Seen seen, Said said, boolean then) {
-        return ended.end(doctor, "test", room, seen, said, Optional.of(LocalDate.of(2026, 12, 1)), then);
+        return ended.end(doctor, "test", room, seen, said, then);
     }
 
     private long visits() {
@@ -108,8 +109,12 @@ abstract class EndedVisitPromises {
     @Test
     void aVisitThatCannotBeWrittenLeavesTheNumberOpen() {
         call(twelve);
-        Said tooLong = new Said.Diagnosed(Diagnosis.named(new Icd10("X99"), "x".repeat(Diagnosis.LONGEST_NAME + 1)));
-        assertThatThrownBy(() -> end(twelve, current(twelve), tooLong, true)).isInstanceOf(DataAccessException.class);
+        jdbc.sql("insert into visit_ticket (facility_id, ticket_id) select facility_id, ticket_id from ticket"
+                        + " where facility_id = ? and state = 'CALLED'")
+                .param(facility.value())
+                .update();
+        assertThatThrownBy(() -> end(twelve, current(twelve), HYPERTENSION, true))
+                .isInstanceOf(DataAccessException.class);
         assertThat(states()).containsExactly("CALLED", "WAITING", "WAITING");
         assertThat(visits()).isZero();
     }

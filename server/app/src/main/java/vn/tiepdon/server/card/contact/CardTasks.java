@@ -1,10 +1,16 @@
 package vn.tiepdon.server.card.contact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +25,8 @@ import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.history.MedicalDataChanged;
 import vn.tiepdon.server.history.MedicalRecords;
 import vn.tiepdon.server.history.VisitRecorded;
+import vn.tiepdon.server.history.VisitsTakenIn;
+import vn.tiepdon.server.patient.PatientId;
 
 /**
  * What cards have still to be told, made in the transaction that changes a record: either both are there or neither. Of
@@ -52,6 +60,21 @@ public class CardTasks {
                 .ifPresent(card -> addVisit(event.facility(), card.id(), event.visitId()));
     }
 
+    /** Of many visits that come at once a card is told the latest: an old one must not push a newer one out of its log. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void visitsTakenIn(VisitsTakenIn event) {
+        FacilityId facility = event.facility();
+        Map<PatientId, Set<Long>> told = event.visits().stream()
+                .collect(groupingBy(VisitRecorded::patient, mapping(VisitRecorded::visitId, toSet())));
+        for (PatientId patient : register.withCard(facility, told.keySet())) {
+            register.lockInForce(facility, patient)
+                    .ifPresent(card -> records.latestVisits(facility, patient, VISITS).stream()
+                            .filter(told.get(patient)::contains)
+                            .forEach(visit -> addVisit(facility, card.id(), visit)));
+        }
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordsChanged(MedicalDataChanged event) {
@@ -81,11 +104,17 @@ public class CardTasks {
         add(facility, card, Optional.empty());
     }
 
-    /** The visit that the card's log would lose first is left out when there are more than it holds. */
+    /**
+     * The visit that the card's log would lose first is left out when there are more than it holds. One that is to be
+     * told anyway is told as it is then.
+     */
     private void addVisit(FacilityId facility, CardId card, long visit) {
         List<CardTask> untold = untold(facility, card).stream()
                 .filter(task -> task.visit().isPresent())
                 .toList();
+        if (untold.stream().anyMatch(task -> task.visit().get() == visit)) {
+            return;
+        }
         if (untold.size() >= VISITS) {
             bind(facility, card, """
                     delete from card_task

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,22 @@ public class CardRegister {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Which of these patients have a card in force, in the order of their ids, so that lockers never wait in a ring. */
+    public List<PatientId> withCard(FacilityId facility, Collection<PatientId> patients) {
+        return patients.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select distinct patient_id from patient_card
+                                where facility_id = :facility and patient_id in (:patients) and status = 'ACTIVE'
+                                order by patient_id""")
+                        .param("facility", facility.value())
+                        .param(
+                                "patients",
+                                patients.stream().map(PatientId::value).toList())
+                        .query((row, n) -> new PatientId(row.getLong("patient_id")))
+                        .list();
     }
 
     /**
