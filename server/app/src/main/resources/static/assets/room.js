@@ -58,16 +58,35 @@ function keep(sentences) {
 }
 
 function isTyping() {
-    return document.activeElement?.matches("input[type=text]");
+    return document.activeElement?.matches("input[type=text], textarea");
 }
 
-/** A chosen day is taken back by its own key. */
+/** A chosen day is taken back by its own key. What opens the further inputs leads into them and out again. */
 function use(control) {
     if (control.type === "radio" && control.checked) {
         document.getElementById("next-none").click();
+    } else if (control.id === "more-open") {
+        if (document.activeElement?.closest("#more") && isTyping()) {
+            choose();
+        } else {
+            control.checked = true;
+            document.getElementById("bp").focus();
+        }
     } else {
         control.click();
     }
+}
+
+/** Back to where a digit answers. */
+function choose() {
+    document.querySelector("#ask .choices button").focus();
+}
+
+/** Whether it was Enter or Escape in one of the further inputs: neither must send the answer or lose what was typed. */
+function leavesMore(event) {
+    const field = document.activeElement;
+    return field?.closest("#more") && isTyping()
+        && (event.key === "Escape" || event.key === "Enter" && !field.matches("textarea"));
 }
 
 /** @return whether the key was one of the panel's */
@@ -87,7 +106,10 @@ document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         return;
     }
-    if (typedAhead) {
+    if (leavesMore(event)) {
+        event.preventDefault();
+        choose();
+    } else if (typedAhead) {
         event.preventDefault();
         if (!event.repeat && typedAhead.length < TYPED_AHEAD) {
             typedAhead.push(event.key);
@@ -121,6 +143,14 @@ function remembered() {
     }
 }
 
+document.addEventListener("click", (event) => {
+    const repeat = event.target.closest?.("#repeat");
+    if (repeat) {
+        document.getElementById("more-open").checked = true;
+        document.getElementById("drugs").value = repeat.dataset.drugs;
+    }
+});
+
 document.addEventListener("change", (event) => {
     if (event.target.id === "then") {
         localStorage.setItem(THEN_NEXT, event.target.checked ? "yes" : "no");
@@ -134,7 +164,7 @@ function isAct(event) {
 document.addEventListener("htmx:beforeRequest", (event) => {
     if (isAct(event)) {
         acting += 1;
-        if (event.detail.requestConfig.path.endsWith("/done")) {
+        if (/\/(done|late)$/.test(event.detail.requestConfig.path)) {
             typedAhead = [];
         }
     } else {

@@ -39,6 +39,7 @@ class PatientFile {
     private final AuditTrail audit;
     private final Facilities facilities;
     private final HospitalClock clock;
+    private final PatientRecord record;
     private final ObjectProvider<PatientSection> sections;
 
     PatientFile(
@@ -49,6 +50,7 @@ class PatientFile {
             AuditTrail audit,
             Facilities facilities,
             HospitalClock clock,
+            PatientRecord record,
             ObjectProvider<PatientSection> sections) {
         this.patients = patients;
         this.data = data;
@@ -57,11 +59,12 @@ class PatientFile {
         this.audit = audit;
         this.facilities = facilities;
         this.clock = clock;
+        this.record = record;
         this.sections = sections;
     }
 
     /** Whoever opens a patient's file is on record. */
-    String open(StaffMember staff, String source, String code, Model model) {
+    String open(StaffMember staff, String source, String code, Locale locale, Model model) {
         Patient patient = patient(staff, code);
         audit.append(new AuditEntry(
                 staff.facility(),
@@ -71,7 +74,17 @@ class PatientFile {
                 "patient " + patient.id().value(),
                 "ok"));
         show(staff, patient, null, null, model);
+        record.show(staff, source, patient, locale, model);
         return PAGE;
+    }
+
+    /** Visits before one that the page shows already. */
+    String older(StaffMember staff, String source, String code, long before, Locale locale, Model model) {
+        Patient patient = patient(staff, code);
+        model.addAttribute("member", staff);
+        model.addAttribute("patient", patient);
+        record.showVisits(staff, source, patient, before, locale, model);
+        return "desk/visits";
     }
 
     void save(StaffMember staff, String source, String code, EmergencyForm form, Model model) {

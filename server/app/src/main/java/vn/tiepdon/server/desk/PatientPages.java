@@ -2,6 +2,7 @@ package vn.tiepdon.server.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +59,23 @@ class PatientPages {
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable String hospitalCode,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
-        return file.open(staff, request.getRemoteAddr(), hospitalCode, model);
+        return file.open(staff, request.getRemoteAddr(), hospitalCode, locale, model);
+    }
+
+    /** @param before id of the last visit that is shown already */
+    @GetMapping("/{hospitalCode}/visits")
+    String visits(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable String hospitalCode,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        String page = file.older(staff, request.getRemoteAddr(), hospitalCode, before, locale, model);
+        return htmx == null ? page : page + " :: list";
     }
 
     @PostMapping("/{hospitalCode}/emergency")

@@ -68,6 +68,17 @@ public enum ObservationKind {
         return unit;
     }
 
+    /** The unit as people write it. */
+    public String printedUnit() {
+        return switch (unit) {
+            case "mm[Hg]" -> "mmHg";
+            case "Cel" -> "°C";
+            case "/min" -> "/min";
+            case "umol/L" -> "µmol/L";
+            default -> unit;
+        };
+    }
+
     public Text title() {
         return title;
     }

@@ -35,6 +35,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/staff",
                 "messages/device",
                 "messages/screen",
+                "messages/record",
                 "messages/room",
                 "messages/desk",
                 "messages/cards");

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.history.Visits;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.staff.StaffMember;
@@ -24,18 +25,21 @@ class DiagnosisController {
     private final DiagnosisQuestions questions;
     private final EndedVisits ended;
     private final UnwrittenVisits unwritten;
+    private final Visits visits;
 
     DiagnosisController(
             RoomPages pages,
             Calling calling,
             DiagnosisQuestions questions,
             EndedVisits ended,
-            UnwrittenVisits unwritten) {
+            UnwrittenVisits unwritten,
+            Visits visits) {
         this.pages = pages;
         this.calling = calling;
         this.questions = questions;
         this.ended = ended;
         this.unwritten = unwritten;
+        this.visits = visits;
     }
 
     @PostMapping("/room/{roomCode}/done")
@@ -75,7 +79,7 @@ class DiagnosisController {
                     Said said = questions.understand(staff, room, current, form, more);
                     boolean called = unclear(said, room, current, form, more, model)
                             || ended.end(staff, source, room, seen.seen(), said, form.then());
-                    show(said, current, model);
+                    show(staff, current, model);
                     return called ? null : FaultCode.NOBODY_WAITING;
                 },
                 htmx,
@@ -123,7 +127,7 @@ class DiagnosisController {
                     Said said = questions.understand(staff, room, done, form, more);
                     if (!unclear(said, room, done, form, more, model)) {
                         unwritten.once(done, () -> ended.complete(staff, source, room, done, said));
-                        show(said, done, model);
+                        show(staff, done, model);
                     }
                     return null;
                 },
@@ -148,9 +152,8 @@ class DiagnosisController {
         return false;
     }
 
-    private static void show(Said said, Ticket about, Model model) {
-        if (said instanceof Said.Diagnosed diagnosed) {
-            model.addAttribute("written", new Written(about.label(), diagnosed.details()));
-        }
+    private void show(StaffMember staff, Ticket about, Model model) {
+        visits.ofTicket(staff.facility(), about.id().value())
+                .ifPresent(it -> model.addAttribute("written", new Written(about.label(), it.id(), it.details())));
     }
 }

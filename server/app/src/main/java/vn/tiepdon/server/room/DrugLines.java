@@ -3,12 +3,15 @@ package vn.tiepdon.server.room;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tiepdon.server.history.Prescribed;
+import vn.tiepdon.server.history.VisitDetails;
 
 /**
  * A prescription as text, one line for each drug: name and strength; how to take it; for how many days; how many of what:
@@ -18,15 +21,20 @@ final class DrugLines {
 
     private static final Pattern DAYS = Pattern.compile("([0-9]{1,2})\\s*(?:\\p{L}+)?");
     private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,3})?)\\s*(.*)");
-    private static final int MOST = 30;
     private static final int PARTS = 4;
 
     private final LocalDate from;
+    private final Map<String, Prescribed> before = new HashMap<>();
     private final List<Problem> problems;
 
-    /** @param problems gets the lines that cannot be understood */
-    DrugLines(LocalDate from, List<Problem> problems) {
+    /**
+     * @param from first day of what is prescribed now
+     * @param before prescribed already: a line that was not touched means the same drug
+     * @param problems gets the lines that cannot be understood
+     */
+    DrugLines(LocalDate from, List<Prescribed> before, List<Problem> problems) {
         this.from = from;
+        before.forEach(it -> this.before.put(written(it), it));
         this.problems = problems;
     }
 
@@ -36,7 +44,8 @@ final class DrugLines {
         for (String line : typed.lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                Optional<Prescribed> drug = read.size() < MOST ? line(line) : Optional.empty();
+                Optional<Prescribed> drug =
+                        read.size() < VisitDetails.MOST_PRESCRIPTIONS ? line(line) : Optional.empty();
                 if (drug.isEmpty()) {
                     problems.add(Problem.of("drugs", "room.problem.drugs", number));
                     return List.of();
@@ -48,6 +57,10 @@ final class DrugLines {
     }
 
     private Optional<Prescribed> line(String line) {
+        return Optional.ofNullable(before.get(line.strip())).or(() -> parsed(line));
+    }
+
+    private Optional<Prescribed> parsed(String line) {
         String[] parts = line.split(";", -1);
         String days = part(parts, 2);
         String quantity = part(parts, 3);

@@ -1,5 +1,9 @@
 package vn.tiepdon.server.room;
 
+import java.util.stream.Collectors;
+import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.VisitDetails;
+
 /**
  * What the doctor may say beside the diagnosis, as it was typed; nothing of it must be.
  *
@@ -22,7 +26,10 @@ record FindingsForm(
 
     private static final int NUMBER = 20;
     private static final int LINE = 1000;
-    private static final int LINES = 8000;
+    /** As many as a visit may have, also when another system wrote it. */
+    private static final int CODES = 8_000;
+
+    private static final int LINES = 130_000;
 
     /** Absent fields are empty ones, and none is longer than what it may hold. */
     FindingsForm {
@@ -31,10 +38,40 @@ record FindingsForm(
         fasting = bounded(fasting, NUMBER);
         hba1c = bounded(hba1c, NUMBER);
         weight = bounded(weight, NUMBER);
-        others = bounded(others, LINE);
+        others = bounded(others, CODES);
         reason = bounded(reason, LINE);
         advice = bounded(advice, LINE);
         drugs = bounded(drugs, LINES);
+    }
+
+    /** As a doctor would have typed it. Values that another system sent by themselves are not among it. */
+    static FindingsForm of(VisitDetails details) {
+        return new FindingsForm(
+                pressure(details),
+                value(details, ObservationKind.GLUCOSE),
+                value(details, ObservationKind.FASTING_GLUCOSE),
+                value(details, ObservationKind.HBA1C),
+                value(details, ObservationKind.WEIGHT),
+                details.others().stream()
+                        .map(it -> it.code().code() + " " + it.name().vi().replaceAll("[;\\s]+", " "))
+                        .collect(Collectors.joining("; ")),
+                details.reason().orElse(""),
+                details.advice().orElse(""),
+                DrugLines.written(details.prescriptions()));
+    }
+
+    private static String pressure(VisitDetails details) {
+        String systolic = value(details, ObservationKind.SYSTOLIC);
+        String diastolic = value(details, ObservationKind.DIASTOLIC);
+        return systolic.isEmpty() || diastolic.isEmpty() ? "" : systolic + "/" + diastolic;
+    }
+
+    private static String value(VisitDetails details, ObservationKind kind) {
+        return details.observations().stream()
+                .filter(it -> it.kind() == kind && it.sourceId().isEmpty())
+                .map(it -> it.value().toPlainString())
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether nothing was typed. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import vn.tiepdon.server.history.DiagnosisCatalogue;
 import vn.tiepdon.server.history.Icd10;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
+import vn.tiepdon.server.history.VisitDetails;
 
 /** Reads what a doctor in a hurry typed, and gathers what cannot be understood. */
 @Component
@@ -21,8 +24,16 @@ class FindingsReader {
 
     private static final Pattern PRESSURE = Pattern.compile("([0-9]{2,3})\\s*[/\\\\. -]\\s*([0-9]{2,3})");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,3}(?:[.,][0-9]{1,3})?)\\s*(\\S*)");
-    private static final Pattern ENTRIES = Pattern.compile("[;,\\n]");
-    private static final int MOST_OTHERS = 12;
+    /** A comma within a name parts nothing. */
+    private static final Pattern ENTRIES = Pattern.compile("[;\\n]|,(?=\\s*(?:[A-Za-z][0-9]|$))");
+
+    private static final Set<ObservationKind> READ = EnumSet.of(
+            ObservationKind.SYSTOLIC,
+            ObservationKind.DIASTOLIC,
+            ObservationKind.GLUCOSE,
+            ObservationKind.FASTING_GLUCOSE,
+            ObservationKind.HBA1C,
+            ObservationKind.WEIGHT);
 
     private final DiagnosisCatalogue catalogue;
 
@@ -30,12 +41,23 @@ class FindingsReader {
         this.catalogue = catalogue;
     }
 
+    /** Whether there is an input for values of this kind. */
+    static boolean reads(ObservationKind kind) {
+        return READ.contains(kind);
+    }
+
+    Findings read(FindingsForm form, LocalDate day, Instant at, List<Problem> problems) {
+        return read(form, day, at, null, problems);
+    }
+
     /**
      * @param day of the visit, from which drugs are taken
      * @param at when the values were measured
+     * @param before what is corrected: it names what the list of illnesses does not, and its drugs keep what no input
+     *     shows of them; null for none
      * @param problems gets what cannot be understood; the findings are worth nothing then
      */
-    Findings read(FindingsForm form, LocalDate day, Instant at, List<Problem> problems) {
+    Findings read(FindingsForm form, LocalDate day, Instant at, VisitDetails before, List<Problem> problems) {
         List<Observed> observed = new ArrayList<>();
         pressure(form.bp(), at, observed, problems);
         number("glucose", ObservationKind.GLUCOSE, form.glucose(), at, observed, problems);
@@ -43,10 +65,10 @@ class FindingsReader {
         number("hba1c", ObservationKind.HBA1C, form.hba1c(), at, observed, problems);
         number("weight", ObservationKind.WEIGHT, form.weight(), at, observed, problems);
         return new Findings(
-                others(form.others(), problems),
+                others(form.others(), before == null ? List.of() : before.others(), problems),
                 Optional.of(form.reason()).filter(it -> !it.isEmpty()),
                 Optional.of(form.advice()).filter(it -> !it.isEmpty()),
-                new DrugLines(day, problems).read(form.drugs()),
+                new DrugLines(day, before == null ? List.of() : before.prescriptions(), problems).read(form.drugs()),
                 observed);
     }
 
@@ -93,7 +115,7 @@ class FindingsReader {
                                 kind.title(),
                                 kind.least().toPlainString(),
                                 kind.most().toPlainString(),
-                                kind.unit())));
+                                kind.printedUnit())));
     }
 
     private static String unit(ObservationKind kind, String typed) {
@@ -103,7 +125,7 @@ class FindingsReader {
         return typed.equalsIgnoreCase("mg") ? "mg/dL" : typed;
     }
 
-    private List<Diagnosis> others(String typed, List<Problem> problems) {
+    private List<Diagnosis> others(String typed, List<Diagnosis> before, List<Problem> problems) {
         List<Diagnosis> others = new ArrayList<>();
         for (String entry : ENTRIES.split(typed)) {
             String[] words = entry.strip().split("\\s+", 2);
@@ -112,10 +134,13 @@ class FindingsReader {
             }
             String name = words.length == 2 ? words[1] : "";
             Optional<Icd10> code = Icd10.parse(words[0]);
-            Optional<Diagnosis> found = code.flatMap(catalogue::find)
+            Optional<Diagnosis> found = before.stream()
+                    .filter(it -> code.filter(it.code()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> code.flatMap(catalogue::find))
                     .or(() -> code.filter(it -> !name.isEmpty() && name.length() <= Diagnosis.LONGEST_NAME)
                             .map(it -> Diagnosis.named(it, name)));
-            if (found.isEmpty() || others.size() == MOST_OTHERS) {
+            if (found.isEmpty() || others.size() == VisitDetails.MOST_OTHERS) {
                 problems.add(Problem.of(
                         "others", code.isEmpty() ? "room.problem.others" : "room.problem.others.name", words[0]));
                 return List.of();

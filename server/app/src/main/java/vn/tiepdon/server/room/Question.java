@@ -27,6 +27,11 @@ record Question(
         return problems.stream().anyMatch(it -> it.text().equals(TypedDiagnosis.NAME_MISSING));
     }
 
+    /** Whether the code is what cannot be understood. */
+    public boolean codeInQuestion() {
+        return problems.stream().anyMatch(it -> it.field().equals("code"));
+    }
+
     /** Whether the inputs for more than the diagnosis stand open. */
     public boolean opened() {
         return !more.isEmpty();

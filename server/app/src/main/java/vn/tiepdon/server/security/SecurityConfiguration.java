@@ -127,6 +127,8 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/devices/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/desk/patients/*/visits", "/visits/**")
+                        .hasAnyRole("ROOM", "ADMIN")
                         // A doctor reads what the desk keeps, and changes nothing of it.
                         .requestMatchers(HttpMethod.GET, "/desk/patients/**")
                         .hasAnyRole("RECEPTION", "ADMIN", "ROOM")

@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.history.ClinicalRecords;
+import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.staff.Role;
@@ -38,6 +40,9 @@ class RoomPageTest {
 
     @Autowired
     TestHospitals hospitals;
+
+    @Autowired
+    ClinicalRecords records;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,6 +164,69 @@ class RoomPageTest {
         assertThat(page.locator(".now .state")).hasText("Đang gọi");
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(visits(patient)).isEmpty();
+    }
+
+    @Test
+    void whatWasMeasuredAndPrescribedIsWrittenWithoutTheMouse() {
+        PatientId patient = chronicPatient();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        page.keyboard().press("F4");
+        assertThat(page.locator("#bp")).isFocused();
+        page.keyboard().type("150/90");
+        page.keyboard().press("Tab");
+        page.keyboard().type("130 mg");
+        page.locator("#others").focus();
+        page.keyboard().type("E78.5, x99");
+        page.locator("#drugs").focus();
+        page.keyboard().type("Amlodipin 5 mg; sáng 1 viên; 30 ngày; 30 viên");
+        Browser.picture(page, "room-findings");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("1");
+        assertThat(page.locator(".ask .told")).containsText("mã x99 chưa có trong danh mục");
+        assertThat(page.locator("#bp")).hasValue("150/90");
+        page.locator("#others").fill("E78.5, X99 Bệnh hiếm");
+        page.keyboard().press("Enter");
+        page.keyboard().press("1");
+        assertThat(page.locator(".written")).containsText("E11.9 Đái tháo đường típ 2");
+        assertThat(page.locator(".written")).containsText("X99, 1 thuốc");
+        Visit visit = records.visits(hall.hospital().id(), patient, 1).get(0);
+        assertThat(visit.details().observations())
+                .extracting(it -> it.kind() + " " + it.value())
+                .containsExactly("SYSTOLIC 150", "DIASTOLIC 90", "GLUCOSE 7.216");
+        assertThat(visit.details().prescriptions()).hasSize(1);
+        assertThat(visit.details().others()).hasSize(2);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNumberLeftWithoutADiagnosisIsListedAndWrittenWithOneKey() {
+        PatientId patient = chronicPatient();
+        hall.arrive("TIM");
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("002");
+        assertThat(page.locator(".unwritten li")).hasCount(1);
+        Browser.picture(page, "room-unwritten");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("1");
+        assertThat(page.locator("#ask-title")).containsText("số 001");
+        Browser.picture(page, "room-late");
+        page.keyboard().press("1");
+        assertThat(page.locator(".written")).containsText("Đã ghi cho số 001: E11.9");
+        assertThat(page.locator(".now .number")).hasText("002");
+        assertThat(page.locator(".unwritten")).hasCount(0);
+        assertThat(visits(patient)).containsExactly("E11.9 null");
+        page.keyboard().press("F10");
+        page.keyboard().press("0");
+        assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
+        assertThat(page.locator(".unwritten")).hasCount(0);
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+package vn.tiepdon.server.chart;
+
+/** Where values ought to lie; shaded. */
+public record Band(double from, double to) {}
