@@ -10,7 +10,8 @@ create table icd10 (
     code            varchar(7)   not null primary key,
     name_vi         varchar(400) not null,
     name_en         varchar(400) not null,
-    chapter         smallint     not null check (chapter between 1 and 22)
+    chapter         smallint     not null check (chapter between 1 and 22),
+    search_name     varchar(400) not null               -- the Vietnamese name in lower case, without diacritics
 );
 
 alter table visit add column kind varchar(2) default '01' not null;           -- MA_LOAI_KCB, QĐ 1804/2026

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.tiepdon.server.chart.Band;
 import vn.tiepdon.server.chart.Point;
 import vn.tiepdon.server.chart.Series;
 import vn.tiepdon.server.chart.TimeChart;
@@ -66,12 +65,13 @@ class Charts {
     private Chart chart(Measure measure, Map<ObservationKind, List<Observed>> measured, ZoneId zone, Locale locale) {
         String id = "chart-" + measure.name().toLowerCase(Locale.ROOT);
         String title = text("record.chart." + measure, locale);
-        Latest latest = latest(measure, measured);
+        List<Observed> latest = latest(measure, measured);
+        Measure.Standing standing = measure.standing(latest);
         String last = text(
-                latest.off() ? "record.last.off" : "record.last.good",
+                "record.last." + standing,
                 locale,
-                latest.value() + " " + measure.unit(),
-                DAY.format(latest.at().atZone(zone)));
+                words(measure, latest, locale) + " " + measure.unit(),
+                DAY.format(latest.get(0).at().atZone(zone)));
         String target = text("record.target." + measure, locale);
         List<Series> series = new ArrayList<>();
         for (ObservationKind kind : measure.kinds()) {
@@ -87,28 +87,31 @@ class Charts {
                         Stream.of(text("record.day", locale)),
                         measure.kinds().stream().map(it -> it.title().in(locale)))
                 .toList();
-        return new Chart(id, title, svg, last, latest.off(), target, heads, rows(measure, measured, zone));
+        return new Chart(
+                id, title, svg, last, standing != Measure.Standing.GOOD, target, heads, rows(measure, measured, zone));
     }
 
-    private static Latest latest(Measure measure, Map<ObservationKind, List<Observed>> measured) {
+    /** Those of the latest moment. */
+    private static List<Observed> latest(Measure measure, Map<ObservationKind, List<Observed>> measured) {
         Instant at = measure.kinds().stream()
                 .flatMap(it -> measured.getOrDefault(it, List.of()).stream().limit(1))
                 .map(Observed::at)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        List<Observed> then = measure.kinds().stream()
+        return measure.kinds().stream()
                 .flatMap(it -> measured.getOrDefault(it, List.of()).stream()
                         .filter(one -> one.at().equals(at))
                         .limit(1))
                 .toList();
-        boolean off = then.stream().anyMatch(it -> outside(measure.target(it.kind()), it));
-        return new Latest(
-                then.stream().map(it -> it.value().toPlainString()).collect(Collectors.joining("/")), at, off);
     }
 
-    /** The upper end is the first value that is too high. */
-    private static boolean outside(Band target, Observed one) {
-        return one.value().doubleValue() >= target.to();
+    private static String words(Measure measure, List<Observed> latest, Locale locale) {
+        if (measure != Measure.GLUCOSE) {
+            return latest.stream().map(it -> it.value().toPlainString()).collect(Collectors.joining("/"));
+        }
+        return latest.stream()
+                .map(it -> it.kind().title().in(locale) + " " + it.value().toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<List<String>> rows(
@@ -131,7 +134,4 @@ class Charts {
     private String text(String key, Locale locale, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
     }
-
-    /** @param value of one moment: the upper and the lower blood pressure, say */
-    private record Latest(String value, Instant at, boolean off) {}
 }

@@ -1,34 +1,31 @@
 package vn.tiepdon.server.desk;
 
 import java.util.List;
-import java.util.Set;
 import vn.tiepdon.server.chart.Band;
 import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.Observed;
 
 /**
  * What the doctor's page draws. Targets: below 140/90 mmHg (QĐ 3192/QĐ-BYT), fasting glucose 4.4 to 7.2 mmol/L and HbA1c
- * below 7 % (QĐ 5481/QĐ-BYT); a patient's own may be others, which the page says.
+ * below 7 % (QĐ 5481/QĐ-BYT); a patient's own may be others.
  */
 enum Measure {
     PRESSURE(
             "mmHg",
-            List.of(ObservationKind.SYSTOLIC, ObservationKind.DIASTOLIC),
-            List.of(new Band(120, 140), new Band(70, 90))),
+            new Target(ObservationKind.SYSTOLIC, 90, new Band(120, 140), false),
+            new Target(ObservationKind.DIASTOLIC, 60, new Band(70, 90), false)),
     GLUCOSE(
             "mmol/L",
-            List.of(ObservationKind.FASTING_GLUCOSE, ObservationKind.GLUCOSE),
-            List.of(new Band(4.4, 7.2), new Band(4.4, 10))),
-    HBA1C("%", List.of(ObservationKind.HBA1C), List.of(new Band(5, 7)));
+            new Target(ObservationKind.FASTING_GLUCOSE, 3.9, new Band(4.4, 7.2), true),
+            new Target(ObservationKind.GLUCOSE, 3.9, new Band(4.4, 10), true)),
+    HBA1C("%", new Target(ObservationKind.HBA1C, 0, new Band(5, 7), false));
 
     private final String unit;
-    private final List<ObservationKind> kinds;
-    private final List<Band> targets;
+    private final List<Target> targets;
 
-    /** @param targets one for each kind, in their order */
-    Measure(String unit, List<ObservationKind> kinds, List<Band> targets) {
+    Measure(String unit, Target... targets) {
         this.unit = unit;
-        this.kinds = kinds;
-        this.targets = targets;
+        this.targets = List.of(targets);
     }
 
     String unit() {
@@ -36,20 +33,45 @@ enum Measure {
     }
 
     List<ObservationKind> kinds() {
-        return kinds;
-    }
-
-    /** Where values of this kind ought to lie. */
-    Band target(ObservationKind kind) {
-        return targets.get(kinds.indexOf(kind));
+        return targets.stream().map(Target::kind).toList();
     }
 
     /** Those to shade: the wider of two that lie upon each other would hide where the narrower ends. */
     List<Band> shaded() {
-        return this == GLUCOSE ? targets.subList(0, 1) : targets;
+        return targets.stream()
+                .limit(this == GLUCOSE ? 1 : targets.size())
+                .map(Target::band)
+                .toList();
     }
 
-    Set<ObservationKind> all() {
-        return Set.copyOf(kinds);
+    /** Where the worst of these values stands. */
+    Standing standing(List<Observed> values) {
+        return values.stream()
+                .flatMap(one -> targets.stream()
+                        .filter(it -> it.kind() == one.kind())
+                        .map(it -> it.standing(one.value().doubleValue())))
+                .max(Standing::compareTo)
+                .orElse(Standing.GOOD);
+    }
+
+    /** From the best to the worst. */
+    enum Standing {
+        GOOD,
+        HIGH,
+        LOW
+    }
+
+    /**
+     * @param least below it a value is too low
+     * @param mostIsGood whether the upper end of the band is still good
+     */
+    private record Target(ObservationKind kind, double least, Band band, boolean mostIsGood) {
+
+        Standing standing(double value) {
+            if (value < least) {
+                return Standing.LOW;
+            }
+            return value > band.to() || value == band.to() && !mostIsGood ? Standing.HIGH : Standing.GOOD;
+        }
     }
 }

@@ -131,7 +131,7 @@ class PatientFile {
                 staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN);
         model.addAttribute("editable", editable);
         model.addAttribute("severe", severe(emergency.value()));
-        model.addAttribute("known", catalogue.all());
+        model.addAttribute("known", catalogue.shipped());
         model.addAttribute("today", Reading.written(today(staff)));
         model.addAttribute("emergencyAsOf", emergency.asOf());
         model.addAttribute("medicationAsOf", medication.asOf());

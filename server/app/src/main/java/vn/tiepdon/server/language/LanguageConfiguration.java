@@ -36,6 +36,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/device",
                 "messages/screen",
                 "messages/record",
+                "messages/illness",
                 "messages/room",
                 "messages/desk",
                 "messages/cards");

@@ -22,7 +22,8 @@ import vn.tiepdon.server.history.VisitDetails;
 @Component
 class FindingsReader {
 
-    private static final Pattern PRESSURE = Pattern.compile("([0-9]{2,3})\\s*[/\\\\. -]\\s*([0-9]{2,3})");
+    private static final Pattern PRESSURE =
+            Pattern.compile("([0-9]{2,3}(?:[.,][0-9])?)\\s*[/\\\\ -]\\s*([0-9]{2,3}(?:[.,][0-9])?)");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,3}(?:[.,][0-9]{1,3})?)\\s*(\\S*)");
     /** A comma within a name parts nothing. */
     private static final Pattern ENTRIES = Pattern.compile("[;\\n]|,(?=\\s*(?:[A-Za-z][0-9]|$))");
@@ -78,8 +79,8 @@ class FindingsReader {
         }
         Matcher pair = PRESSURE.matcher(typed);
         if (pair.matches()) {
-            BigDecimal systolic = new BigDecimal(pair.group(1));
-            BigDecimal diastolic = new BigDecimal(pair.group(2));
+            BigDecimal systolic = decimal(pair.group(1));
+            BigDecimal diastolic = decimal(pair.group(2));
             if (ObservationKind.SYSTOLIC.plausible(systolic)
                     && ObservationKind.DIASTOLIC.plausible(diastolic)
                     && systolic.compareTo(diastolic) > 0) {
@@ -104,7 +105,7 @@ class FindingsReader {
         }
         Matcher number = NUMBER.matcher(typed);
         Optional<BigDecimal> value = number.matches()
-                ? kind.fromUnit(new BigDecimal(number.group(1).replace(',', '.')), unit(kind, number.group(2)))
+                ? kind.fromUnit(decimal(number.group(1)), unit(kind, number.group(2)))
                 : Optional.empty();
         value.filter(kind::plausible)
                 .ifPresentOrElse(
@@ -116,6 +117,10 @@ class FindingsReader {
                                 kind.least().toPlainString(),
                                 kind.most().toPlainString(),
                                 kind.printedUnit())));
+    }
+
+    private static BigDecimal decimal(String typed) {
+        return new BigDecimal(typed.replace(',', '.'));
     }
 
     private static String unit(ObservationKind kind, String typed) {

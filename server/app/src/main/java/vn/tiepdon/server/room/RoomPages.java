@@ -33,7 +33,7 @@ class RoomPages {
     }
 
     String page(StaffMember staff, Room room, Model model) {
-        model.addAttribute("known", catalogue.all());
+        model.addAttribute("known", catalogue.shipped());
         return show(PAGE, staff, room, model);
     }
 

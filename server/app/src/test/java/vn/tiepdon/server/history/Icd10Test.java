@@ -24,13 +24,15 @@ class Icd10Test {
 
     @Test
     void theCatalogueNamesEveryCodeInBothLanguagesAndNothingSensitive() {
-        assertThat(new DiagnosisCatalogue().all()).hasSizeGreaterThan(120).allSatisfy(one -> {
-            assertThat(one.name().vi()).isNotBlank();
-            assertThat(one.name().en()).isNotBlank();
-            assertThat(SensitiveDiagnosis.includes(one.code()))
-                    .as(one.code().code())
-                    .isFalse();
-        });
+        assertThat(new DiagnosisCatalogue(null).shipped())
+                .hasSizeGreaterThan(120)
+                .allSatisfy(one -> {
+                    assertThat(one.name().vi()).isNotBlank();
+                    assertThat(one.name().en()).isNotBlank();
+                    assertThat(SensitiveDiagnosis.includes(one.code()))
+                            .as(one.code().code())
+                            .isFalse();
+                });
     }
 
     @Test
