@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -21,10 +23,12 @@ import org.hl7.fhir.r4.model.Resource;
 final class Pages {
 
     static final String AFTER = "after";
-    static final String AFTER_MEANS = "id of the last resource of the page before; links set it";
+    static final String AFTER_MEANS = "the last resource of the page before; links set it";
 
     static final int WITHOUT_COUNT = 20;
     static final int MOST = 100;
+
+    private static final String POSTED = "/_search";
 
     private Pages() {}
 
@@ -49,14 +53,14 @@ final class Pages {
                 .setRelation("self")
                 .setUrl(link(request, request.getParameters().get(AFTER)));
         if (more) {
-            String[] last = {found.get(found.size() - 1).getIdElement().getIdPart()};
+            String[] last = {key(found.get(found.size() - 1))};
             page.addLink().setRelation("next").setUrl(link(request, last));
         }
         String base = request.getFhirServerBase() + "/";
         found.forEach(it -> {
             Versions.stamp(request.getFhirContext(), it);
             page.addEntry()
-                    .setFullUrl(base + it.fhirType() + "/" + it.getIdElement().getIdPart())
+                    .setFullUrl(base + key(it))
                     .setResource(it)
                     .getSearch()
                     .setMode(SearchEntryMode.MATCH);
@@ -64,9 +68,31 @@ final class Pages {
         return page;
     }
 
+    /** {@code Type/id} */
+    static String key(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
+    /** The id in a key; the key itself when it has no type. */
+    static String idOf(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    /** Adds a word about the search itself. */
+    static void warn(Bundle page, IssueType type, String vi, String en) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.WARNING)
+                .setCode(type)
+                .setDiagnostics(en)
+                .getDetails()
+                .setText(vi);
+        page.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME);
+    }
+
     private static int behind(List<? extends Resource> found, String id) {
         for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).getIdElement().getIdPart().equals(id)) {
+            if (key(found.get(i)).equals(id)) {
                 return i + 1;
             }
         }
@@ -83,7 +109,9 @@ final class Pages {
         String query = Stream.concat(asked, next)
                 .flatMap(it -> Stream.of(it.getValue()).map(value -> encoded(it.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        String base = request.getFhirServerBase() + "/" + request.getResourceName();
+        String path = request.getRequestPath();
+        String base = request.getFhirServerBase() + "/"
+                + (path.endsWith(POSTED) ? path.substring(0, path.length() - POSTED.length()) : path);
         return query.isEmpty() ? base : base + "?" + query;
     }
 

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Location;
@@ -9,7 +10,9 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
 
 /** The hospital, its clinics and its rooms. */
@@ -50,6 +53,13 @@ final class Places {
         location.addIdentifier().setSystem(Systems.room(facility)).setValue(room.code());
         location.setDescription(room.place().vi()).setPartOf(clinic(room.clinic()));
         return location;
+    }
+
+    /** A clinic by our id ({@code c5}) or by its code. */
+    static Optional<Clinic> clinic(Facilities facilities, FacilityId facility, String named) {
+        return facilities.clinics(facility).stream()
+                .filter(it -> it.code().equals(named) || ("c" + it.id().value()).equals(named))
+                .findFirst();
     }
 
     static Reference hospital(Facility facility) {

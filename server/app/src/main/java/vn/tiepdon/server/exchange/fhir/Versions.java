@@ -18,15 +18,15 @@ final class Versions {
     private Versions() {}
 
     static <T extends Resource> T stamp(FhirContext context, T resource) {
-        byte[] said = context.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
-        String version = HexFormat.of().formatHex(sha256(said)).substring(0, LETTERS);
-        resource.getMeta().setVersionId(version);
+        resource.getMeta().setVersionId(digest(context.newJsonParser().encodeResourceToString(resource)));
         return resource;
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    /** Sixteen letters of SHA-256. */
+    static String digest(String said) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, LETTERS);
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);
         }

@@ -1,0 +1,49 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.PatientId;
+
+/** Makes searches, each with the way from its ids to their patient. */
+@Component
+class ChartParts {
+
+    private final Charts charts;
+    private final PatientFinder patients;
+
+    ChartParts(Charts charts, PatientFinder patients) {
+        this.charts = charts;
+        this.patients = patients;
+    }
+
+    /** Ids that begin with the patient's: {@code 12-…}. */
+    <T extends Resource> ChartSearch<T> ofPatient(Function<Chart, Stream<Dated<T>>> told) {
+        return new ChartSearch<>(charts, patients, told, (facility, id) -> PatientFinder.id(first(id)));
+    }
+
+    /** Ids that begin with the visit's: {@code 34-…}. */
+    <T extends Resource> ChartSearch<T> ofVisit(Function<Chart, Stream<Dated<T>>> told) {
+        return new ChartSearch<>(charts, patients, told, (facility, id) -> ofVisit(facility, first(id)));
+    }
+
+    /** Ids of both, told apart by a letter: {@code p12-…}, {@code v34-…}. */
+    <T extends Resource> ChartSearch<T> ofEither(Function<Chart, Stream<Dated<T>>> told) {
+        return new ChartSearch<>(charts, patients, told, (facility, id) -> {
+            String number = id.isEmpty() ? "" : first(id.substring(1));
+            return id.startsWith("v") ? ofVisit(facility, number) : PatientFinder.id(number);
+        });
+    }
+
+    private Optional<PatientId> ofVisit(FacilityId facility, String number) {
+        return PatientFinder.id(number).flatMap(it -> charts.ofVisit(facility, it.value()));
+    }
+
+    private static String first(String id) {
+        int dash = id.indexOf('-');
+        return dash < 0 ? id : id.substring(0, dash);
+    }
+}

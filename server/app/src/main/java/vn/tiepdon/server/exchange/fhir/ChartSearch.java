@@ -1,0 +1,78 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.StringParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.PatientId;
+
+/**
+ * One kind of resource among the charts: read by id, or searched within one patient. Nobody searches through all
+ * patients here; whoever wants everything takes the export.
+ *
+ * @param told what a chart has of this kind
+ * @param owner whose chart an id belongs to
+ */
+record ChartSearch<T extends Resource>(
+        Charts charts,
+        PatientFinder patients,
+        Function<Chart, Stream<Dated<T>>> told,
+        BiFunction<FacilityId, String, Optional<PatientId>> owner) {
+
+    private static final int MOST_IDS = 50;
+
+    /** What may be asked of every kind; null for what was not. */
+    record Asked(TokenOrListParam ids, ReferenceParam patient, DateRangeParam date, Integer count, StringParam after) {}
+
+    T read(ServletRequestDetails request, String id) {
+        T found = byId(Caller.of(request.getServletRequest()).facility(), id)
+                .map(Dated::resource)
+                .findFirst()
+                .orElseThrow(Outcomes::notFound);
+        return Versions.stamp(request.getFhirContext(), found);
+    }
+
+    Bundle search(ServletRequestDetails request, Asked asked, Predicate<T> wanted) {
+        FacilityId facility = Caller.of(request.getServletRequest()).facility();
+        List<T> found = Dated.resources(of(facility, asked).filter(it -> wanted.test(it.resource())));
+        return Pages.of(request, found, asked.count(), asked.after());
+    }
+
+    private Stream<Dated<T>> of(FacilityId facility, Asked asked) {
+        if (asked.patient() != null) {
+            return patients.of(facility, asked.patient()).stream()
+                    .map(it -> charts.of(facility, it))
+                    .flatMap(it -> within(asked.date(), it))
+                    .filter(it -> Tokens.id(asked.ids(), it.resource()));
+        }
+        if (asked.ids() != null && asked.ids().size() <= MOST_IDS) {
+            return asked.ids().getValuesAsQueryTokens().stream().flatMap(it -> byId(facility, it.getValue()));
+        }
+        throw Outcomes.refused(
+                IssueType.TOOCOSTLY,
+                "Xin cho biết bệnh nhân (patient=…) hoặc tối đa " + MOST_IDS + " mã (_id=…).",
+                "Say of which patient (patient=…), or name at most " + MOST_IDS + " ids (_id=…).");
+    }
+
+    private Stream<Dated<T>> within(DateRangeParam date, Chart chart) {
+        DateFilter filter = DateFilter.of(date, chart.facility().zone());
+        return told.apply(chart).filter(it -> filter.includes(it.at()));
+    }
+
+    private Stream<Dated<T>> byId(FacilityId facility, String id) {
+        return owner.apply(facility, id).flatMap(it -> charts.of(facility, it)).stream()
+                .flatMap(told)
+                .filter(it -> it.resource().getIdElement().getIdPart().equals(id));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.ClinicalRecords;
+import vn.tiepdon.server.history.MedicalData;
+import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.Visit;
+import vn.tiepdon.server.patient.PatientDetails;
+import vn.tiepdon.server.patient.PatientDirectory;
+import vn.tiepdon.server.patient.PatientId;
+
+/** Reads charts: a dozen queries each, whatever a patient's age. */
+@Component
+class Charts {
+
+    private final PatientDirectory directory;
+    private final ClinicalRecords records;
+    private final MedicalData data;
+    private final Facilities facilities;
+    private final HospitalClock clock;
+
+    Charts(
+            PatientDirectory directory,
+            ClinicalRecords records,
+            MedicalData data,
+            Facilities facilities,
+            HospitalClock clock) {
+        this.directory = directory;
+        this.records = records;
+        this.data = data;
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    /** Empty when this hospital has no such patient. */
+    Optional<Chart> of(FacilityId facility, PatientId patient) {
+        return directory.details(facility, List.of(patient)).stream().findFirst().map(it -> of(facility, it));
+    }
+
+    Chart of(FacilityId facility, PatientDetails details) {
+        PatientId patient = details.patient().id();
+        Facility hospital = facilities.get(facility);
+        return new Chart(
+                hospital,
+                details,
+                records.visits(facility, patient, ClinicalRecords.MOST),
+                records.observations(facility, patient, EnumSet.allOf(ObservationKind.class), ClinicalRecords.MOST),
+                data.emergency(facility, patient),
+                data.medication(facility, patient),
+                clock.today(hospital).date());
+    }
+
+    /** Whose visit it is. */
+    Optional<PatientId> ofVisit(FacilityId facility, long visit) {
+        return records.visit(facility, visit).map(Visit::patient);
+    }
+}

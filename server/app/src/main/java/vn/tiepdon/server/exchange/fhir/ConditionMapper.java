@@ -1,0 +1,86 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Reference;
+import vn.tiepdon.server.history.ChronicDiagnosis;
+import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.history.Visit;
+
+/** Illnesses that stay ({@code p12-E11.9}) and what visits were about ({@code v34-0}, the main diagnosis). */
+final class ConditionMapper {
+
+    private static final String ROLE = "diagnosis-role";
+
+    private ConditionMapper() {}
+
+    static Stream<Dated<Condition>> of(Chart chart) {
+        return Stream.concat(chronic(chart), diagnosed(chart));
+    }
+
+    static Stream<Dated<Condition>> diagnosed(Chart chart) {
+        return chart.visits().stream().flatMap(it -> ofVisit(chart, it));
+    }
+
+    static Stream<Dated<Condition>> chronic(Chart chart) {
+        return chart.emergency().value().diagnoses().stream()
+                .map(it -> new Dated<>(chronic(chart, it), chart.patient().changedAt()));
+    }
+
+    static Reference reference(Visit visit, int item) {
+        return new Reference("Condition/" + id(visit, item));
+    }
+
+    static CodeableConcept chief() {
+        return Codes.hl7(ROLE, "DD", "Discharge diagnosis");
+    }
+
+    static CodeableConcept comorbid() {
+        return Codes.hl7(ROLE, "CM", "Comorbidity diagnosis");
+    }
+
+    private static String id(Visit visit, int item) {
+        return "v" + visit.id() + "-" + item;
+    }
+
+    private static Condition chronic(Chart chart, ChronicDiagnosis illness) {
+        Condition condition = new Condition();
+        condition.setId("p" + chart.id() + "-" + illness.code().code());
+        Codes.restrict(condition, illness.sensitive());
+        condition.setClinicalStatus(Codes.hl7("condition-clinical", "active", "Active"));
+        condition.setVerificationStatus(confirmed());
+        condition.addCategory(Codes.hl7("condition-category", "problem-list-item", "Problem List Item"));
+        condition.setCode(Codes.of(Systems.ICD10, illness.code().code(), null).setText(illness.name()));
+        condition.setSubject(PatientMapper.reference(chart.patient().patient().id()));
+        illness.since().ifPresent(it -> condition.setOnset(Times.day(it)));
+        return condition;
+    }
+
+    private static Stream<Dated<Condition>> ofVisit(Chart chart, Visit visit) {
+        List<Diagnosis> all = EncounterMapper.diagnoses(visit.details());
+        return IntStream.range(0, all.size())
+                .mapToObj(item -> new Dated<>(
+                        diagnosed(visit, item, all.get(item)), EncounterMapper.beginning(chart.facility(), visit)));
+    }
+
+    private static Condition diagnosed(Visit visit, int item, Diagnosis diagnosis) {
+        Condition condition = new Condition();
+        condition.setId(id(visit, item));
+        Codes.restrict(condition, diagnosis.sensitive());
+        condition.setVerificationStatus(confirmed());
+        condition.addCategory(Codes.hl7("condition-category", "encounter-diagnosis", "Encounter Diagnosis"));
+        condition.setCode(Codes.illness(
+                diagnosis.code(), diagnosis.name().vi(), diagnosis.name().en()));
+        condition.setSubject(PatientMapper.reference(visit.patient()));
+        condition.setEncounter(EncounterMapper.reference(visit));
+        condition.setRecordedDateElement(Times.day(visit.day()));
+        return condition;
+    }
+
+    private static CodeableConcept confirmed() {
+        return Codes.hl7("condition-ver-status", "confirmed", "Confirmed");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
+import ca.uhn.fhir.rest.param.StringParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.BirthDate;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.PatientDetails;
+import vn.tiepdon.server.patient.PatientDirectory;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.PatientPage;
+import vn.tiepdon.server.patient.PatientQuery;
+
+/** Searches the register, a page at a time: a search without limits is one, too. */
+@Component
+class PatientPages {
+
+    private static final int MOST_IDS = 100;
+
+    private final PatientDirectory directory;
+    private final Facilities facilities;
+
+    PatientPages(PatientDirectory directory, Facilities facilities) {
+        this.directory = directory;
+        this.facilities = facilities;
+    }
+
+    /** Null for what was not asked. */
+    record Asked(
+            TokenOrListParam ids, TokenParam identifier, StringParam name, DateParam birthDate, TokenParam gender) {}
+
+    Patient read(ServletRequestDetails request, String id) {
+        FacilityId facility = Caller.of(request.getServletRequest()).facility();
+        Patient found = PatientFinder.id(id).stream()
+                .flatMap(it -> directory.details(facility, List.of(it)).stream())
+                .map(it -> PatientMapper.patient(facilities.get(facility), it))
+                .findFirst()
+                .orElseThrow(Outcomes::notFound);
+        return Versions.stamp(request.getFhirContext(), found);
+    }
+
+    Bundle search(ServletRequestDetails request, Asked asked, int size, StringParam after) {
+        Facility facility =
+                facilities.get(Caller.of(request.getServletRequest()).facility());
+        if (asked.ids() != null) {
+            return byIds(request, facility, asked.ids());
+        }
+        Optional<PatientQuery> query = query(facility, asked);
+        if (query.isEmpty()) {
+            return Pages.of(request, List.of(), false);
+        }
+        Optional<PatientId> behind =
+                Optional.ofNullable(after).flatMap(it -> PatientFinder.id(Pages.idOf(it.getValue())));
+        PatientPage page = directory.search(facility.id(), query.get(), behind, size);
+        Bundle bundle =
+                Pages.of(request, patients(facility, page.patients()), page.next().isPresent());
+        if (page.cut()) {
+            Pages.warn(
+                    bundle,
+                    IssueType.TOOCOSTLY,
+                    "Quá nhiều người phù hợp; xin cho thêm tên hoặc ngày sinh.",
+                    "Not all who may fit were looked at: say more of the name, or the birth date.");
+        }
+        return bundle;
+    }
+
+    private Bundle byIds(ServletRequestDetails request, Facility facility, TokenOrListParam ids) {
+        if (ids.size() > MOST_IDS) {
+            throw Outcomes.refused(
+                    IssueType.TOOCOSTLY, "Tối đa " + MOST_IDS + " mã.", "At most " + MOST_IDS + " ids.");
+        }
+        List<PatientId> known = ids.getValuesAsQueryTokens().stream()
+                .flatMap(it -> PatientFinder.id(it.getValue()).stream())
+                .toList();
+        return Pages.of(request, patients(facility, directory.details(facility.id(), known)), false);
+    }
+
+    private static List<Patient> patients(Facility facility, List<PatientDetails> found) {
+        return found.stream().map(it -> PatientMapper.patient(facility, it)).toList();
+    }
+
+    /** Empty when nobody can be meant. */
+    private static Optional<PatientQuery> query(Facility facility, Asked asked) {
+        Optional<String> number = Optional.ofNullable(asked.identifier()).map(TokenParam::getValue);
+        Optional<String> system = Optional.ofNullable(asked.identifier())
+                .map(TokenParam::getSystem)
+                .filter(it -> !it.isEmpty());
+        Optional<IdentifierKind> kind = system.flatMap(it -> PatientFinder.kind(facility, it));
+        if (system.isPresent() && kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PatientQuery(
+                number,
+                kind,
+                Optional.ofNullable(asked.name()).map(StringParam::getValue),
+                Optional.ofNullable(asked.birthDate()).map(PatientPages::birthDate),
+                Optional.ofNullable(asked.gender()).map(PatientPages::sex)));
+    }
+
+    private static BirthDate birthDate(DateParam asked) {
+        boolean equal = asked.getPrefix() == null || asked.getPrefix() == ParamPrefixEnum.EQUAL;
+        return Optional.of(asked)
+                .filter(it -> equal)
+                .flatMap(it -> BirthDate.parse(it.getValueAsString()))
+                .orElseThrow(() -> Outcomes.refused(
+                        IssueType.NOTSUPPORTED,
+                        "birthdate chỉ nhận một ngày, tháng hoặc năm.",
+                        "birthdate takes one day, month or year."));
+    }
+
+    private static Sex sex(TokenParam asked) {
+        return switch (asked.getValue().toLowerCase(Locale.ROOT)) {
+            case "male" -> Sex.MALE;
+            case "female" -> Sex.FEMALE;
+            default -> Sex.UNKNOWN;
+        };
+    }
+}
