@@ -2,6 +2,7 @@ package vn.tiepdon.server.staff;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,20 @@ public class StaffDirectory {
                                 ",",
                                 member.roles().stream().map(Role::name).sorted().toList()))
                 .update();
+    }
+
+    /** Who may log in at a hospital and has a role there, by login. */
+    public List<StaffMember> withRole(FacilityId facility, Role role) {
+        return jdbc
+                .sql("select login, full_name, roles from staff where facility_id = :facility and enabled = true"
+                        + " order by login")
+                .param("facility", facility.value())
+                .query((row, n) -> new StaffMember(
+                        facility, row.getString("login"), row.getString("full_name"), roles(row.getString("roles"))))
+                .list()
+                .stream()
+                .filter(it -> it.roles().contains(role))
+                .toList();
     }
 
     Optional<Account> account(String login) {

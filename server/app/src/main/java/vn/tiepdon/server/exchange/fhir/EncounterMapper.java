@@ -42,6 +42,11 @@ final class EncounterMapper {
         return visit.details().arrived().orElseGet(() -> Times.beginning(visit.day(), facility));
     }
 
+    /** What the visit is called: by the system that told of it, or by us, as in the insurance's files. */
+    static String source(Visit visit) {
+        return visit.sourceId().orElseGet(() -> "TIEPDON-" + visit.id());
+    }
+
     /** The main diagnosis first. */
     static List<Diagnosis> diagnoses(VisitDetails details) {
         List<Diagnosis> all = new ArrayList<>(details.others());
@@ -61,11 +66,7 @@ final class EncounterMapper {
         Encounter encounter = new Encounter();
         encounter.setId(Long.toString(visit.id()));
         Codes.restrict(encounter, details.sensitive());
-        visit.sourceId()
-                .ifPresent(it -> encounter
-                        .addIdentifier()
-                        .setSystem(Systems.visit(facility))
-                        .setValue(it));
+        encounter.addIdentifier().setSystem(Systems.visit(facility)).setValue(source(visit));
         encounter.setStatus(EncounterStatus.FINISHED);
         encounter.setClass_(place(details.kind()));
         encounter.addType(Codes.of(Systems.VISIT_KIND, details.kind().code(), details.kind().title().en())

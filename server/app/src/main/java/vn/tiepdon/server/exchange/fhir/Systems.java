@@ -50,7 +50,6 @@ final class Systems {
             case INSURANCE -> "urn:tiepdon:id:ma-so-bhxh";
             case PASSPORT -> "urn:tiepdon:id:so-ho-chieu";
             case HOSPITAL -> own(facility, "ma-bn");
-            case PASSPORT -> "urn:tiepdon:id:ho-chieu";
         };
     }
 

@@ -1,0 +1,156 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import vn.tiepdon.api.Text;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.card.patientcard.record.EmergencyRecord.Severity;
+import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.ChronicDiagnosis;
+import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.history.Drug;
+import vn.tiepdon.server.history.EmergencyData;
+import vn.tiepdon.server.history.Icd10;
+import vn.tiepdon.server.history.Kept;
+import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.Observed;
+import vn.tiepdon.server.history.Outcome;
+import vn.tiepdon.server.history.Prescribed;
+import vn.tiepdon.server.history.Visit;
+import vn.tiepdon.server.history.VisitDetails;
+import vn.tiepdon.server.history.VisitKind;
+import vn.tiepdon.server.patient.BirthDate;
+import vn.tiepdon.server.patient.Identifier;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientDetails;
+import vn.tiepdon.server.patient.PatientId;
+
+/** Charts of people who do not exist, with everything that a chart can hold. */
+final class InventedCharts {
+
+    static final Facility HOSPITAL = new Facility(
+            new FacilityId(1),
+            "01999",
+            new Text("Bệnh viện Thử", "Test hospital"),
+            new Text("quầy số 1", "desk 1"),
+            ZoneId.of("Asia/Ho_Chi_Minh"),
+            LocalTime.of(3, 0));
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final Random random;
+
+    InventedCharts(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Nobody asked this patient anything. */
+    Chart blank() {
+        return new Chart(
+                HOSPITAL,
+                patient(),
+                List.of(),
+                List.of(),
+                new Kept<>(EmergencyData.NONE, null, 0),
+                new Kept<>(List.of(), null, 0),
+                TODAY);
+    }
+
+    /** One visit of each kind, each with all kinds of results. */
+    Chart full() {
+        List<Visit> visits = new ArrayList<>();
+        for (VisitKind kind : VisitKind.values()) {
+            visits.add(visit(kind, visits.size() + 1));
+        }
+        EmergencyData emergency = new EmergencyData(
+                Optional.empty(),
+                List.of(new Allergy("Penicillin", Severity.SEVERE), new Allergy("Hải sản", Severity.UNKNOWN)),
+                List.of(
+                        new ChronicDiagnosis(new Icd10("E11.9"), "Đái tháo đường", Optional.of(TODAY.minusYears(4))),
+                        new ChronicDiagnosis(new Icd10("B20"), "HIV", Optional.empty())),
+                List.of());
+        return new Chart(
+                HOSPITAL,
+                patient(),
+                visits,
+                List.of(new Observed(
+                        ObservationKind.SYSTOLIC,
+                        BigDecimal.valueOf(141),
+                        Instant.parse("2026-02-01T01:02:03Z"),
+                        Optional.of("MAY-1#SYSTOLIC"))),
+                new Kept<>(emergency, TODAY.minusDays(9), 1),
+                new Kept<>(List.of(new Drug("Metformin 500 mg", "2 viên/ngày", TODAY, 30)), TODAY, 1),
+                TODAY);
+    }
+
+    private PatientDetails patient() {
+        LocalDate from = LocalDate.of(2021, 1, 1);
+        return new PatientDetails(
+                new Patient(new PatientId(12), "Nguyễn Thị Minh", new BirthDate("1950"), Sex.FEMALE, "BN000012"),
+                List.of(
+                        new Identifier(IdentifierKind.HOSPITAL, "BN000012", from, Optional.empty(), true),
+                        new Identifier(IdentifierKind.NATIONAL, "001150000012", from, Optional.empty(), true),
+                        new Identifier(IdentifierKind.INSURANCE, "0115000012", from, Optional.empty(), true),
+                        new Identifier(IdentifierKind.OLD_NATIONAL, "011500012", from, Optional.of(TODAY), true)),
+                Optional.of("0900000012"),
+                Optional.of("Xã Thử, tỉnh Thử"),
+                Instant.parse("2026-01-05T02:03:04.567Z"),
+                3);
+    }
+
+    private Visit visit(VisitKind kind, long id) {
+        LocalDate day = TODAY.minusDays(30 * id);
+        Instant arrived = day.atTime(7, random.nextInt(60)).atZone(HOSPITAL.zone()).toInstant();
+        List<Observed> measured = new ArrayList<>();
+        for (ObservationKind one : ObservationKind.values()) {
+            double part = random.nextDouble();
+            double value = one.least().doubleValue()
+                    + part * (one.most().doubleValue() - one.least().doubleValue());
+            measured.add(new Observed(one, BigDecimal.valueOf(value), arrived, Optional.empty()));
+        }
+        boolean bare = id % 3 == 0;
+        VisitDetails details = new VisitDetails(
+                kind,
+                new Diagnosis(new Icd10("I10"), new Text("Tăng huyết áp vô căn", "Essential hypertension")),
+                bare ? List.of() : List.of(Diagnosis.named(new Icd10("F32.1"), "Trầm cảm")),
+                bare ? Optional.empty() : Optional.of(arrived),
+                bare ? Optional.empty() : Optional.of(arrived.plusSeconds(3600)),
+                bare ? Optional.empty() : Optional.of("BS.00012"),
+                bare ? Optional.empty() : Optional.of("Đau đầu"),
+                bare ? Optional.empty() : Optional.of(Outcome.values()[(int) id % Outcome.values().length]),
+                bare ? Optional.empty() : Optional.of("Ăn nhạt"),
+                bare ? Optional.empty() : Optional.of(day.plusDays(28)),
+                List.of(
+                        new Prescribed(
+                                Optional.of("40.501"),
+                                "Amlodipin 5 mg",
+                                Optional.of("Uống"),
+                                "Sáng 1 viên",
+                                Optional.of(BigDecimal.valueOf(28)),
+                                Optional.of("Viên"),
+                                day,
+                                Optional.of(28)),
+                        new Prescribed(
+                                Optional.empty(),
+                                "Paracetamol 500 mg",
+                                Optional.empty(),
+                                "Khi đau",
+                                Optional.empty(),
+                                Optional.empty(),
+                                day,
+                                Optional.empty())),
+                measured);
+        return new Visit(id, new PatientId(12), new ClinicId(3), day, Optional.of("LK" + id), details, 1);
+    }
+}
