@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.stereotype.Component;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
 /** Makes searches, each with the way from its ids to their patient. */
-@Component
 class ChartParts {
 
     private final Charts charts;
@@ -39,7 +37,7 @@ class ChartParts {
     }
 
     private Optional<PatientId> ofVisit(FacilityId facility, String number) {
-        return PatientFinder.id(number).flatMap(it -> charts.ofVisit(facility, it.value()));
+        return PatientFinder.number(number).flatMap(it -> charts.ofVisit(facility, it));
     }
 
     private static String first(String id) {

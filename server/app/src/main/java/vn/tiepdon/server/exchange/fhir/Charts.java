@@ -41,7 +41,9 @@ class Charts {
 
     /** Empty when this hospital has no such patient. */
     Optional<Chart> of(FacilityId facility, PatientId patient) {
-        return directory.details(facility, List.of(patient)).stream().findFirst().map(it -> of(facility, it));
+        return directory.details(facility, List.of(patient)).stream()
+                .findFirst()
+                .map(it -> of(facility, it));
     }
 
     Chart of(FacilityId facility, PatientDetails details) {

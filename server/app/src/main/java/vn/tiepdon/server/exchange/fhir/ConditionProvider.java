@@ -51,7 +51,9 @@ public final class ConditionProvider implements IResourceProvider {
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
         ChartSearch.Asked asked = new ChartSearch.Asked(ids, patient, date, count, after);
-        return search.search(request, asked, it -> Tokens.concept(codes, it.getCode())
-                        && Tokens.concept(categories, it.getCategoryFirstRep()));
+        return search.search(
+                request,
+                asked,
+                it -> Tokens.concept(codes, it.getCode()) && Tokens.concept(categories, it.getCategoryFirstRep()));
     }
 }

@@ -41,14 +41,18 @@ record DateFilter(Instant from, Instant to) {
         if (bound == null || bound.isEmpty()) {
             return Instant.MIN;
         }
-        return known(bound) == ParamPrefixEnum.GREATERTHAN ? span(bound, zone).to() : span(bound, zone).from();
+        return known(bound) == ParamPrefixEnum.GREATERTHAN
+                ? span(bound, zone).to()
+                : span(bound, zone).from();
     }
 
     private static Instant upper(DateParam bound, ZoneId zone) {
         if (bound == null || bound.isEmpty()) {
             return Instant.MAX;
         }
-        return known(bound) == ParamPrefixEnum.LESSTHAN ? span(bound, zone).from() : span(bound, zone).to();
+        return known(bound) == ParamPrefixEnum.LESSTHAN
+                ? span(bound, zone).from()
+                : span(bound, zone).to();
     }
 
     private static ParamPrefixEnum known(DateParam bound) {

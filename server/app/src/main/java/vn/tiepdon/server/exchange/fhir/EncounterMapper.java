@@ -69,19 +69,23 @@ final class EncounterMapper {
         encounter.addIdentifier().setSystem(Systems.visit(facility)).setValue(source(visit));
         encounter.setStatus(EncounterStatus.FINISHED);
         encounter.setClass_(place(details.kind()));
-        encounter.addType(Codes.of(Systems.VISIT_KIND, details.kind().code(), details.kind().title().en())
+        encounter.addType(Codes.of(
+                        Systems.VISIT_KIND,
+                        details.kind().code(),
+                        details.kind().title().en())
                 .setText(details.kind().title().vi()));
         encounter.setSubject(PatientMapper.reference(visit.patient()));
-        details.doctor()
-                .ifPresent(it -> encounter.addParticipant().setIndividual(doctor(facility, it)));
+        details.doctor().ifPresent(it -> encounter.addParticipant().setIndividual(doctor(facility, it)));
         encounter.setPeriod(period(facility, visit));
         details.reason().ifPresent(it -> encounter.addReasonCode(Codes.text(it)));
         addDiagnoses(encounter, visit);
-        details.outcome()
-                .ifPresent(it -> encounter.getHospitalization()
-                        .setDischargeDisposition(Codes.of(
-                                        Systems.OUTCOME, Integer.toString(it.code()), it.title().en())
-                                .setText(it.title().vi())));
+        details.outcome().ifPresent(it -> encounter
+                .getHospitalization()
+                .setDischargeDisposition(Codes.of(
+                                Systems.OUTCOME,
+                                Integer.toString(it.code()),
+                                it.title().en())
+                        .setText(it.title().vi())));
         encounter.addLocation().setLocation(Places.clinic(visit.clinic()));
         encounter.setServiceProvider(Places.hospital(facility));
         details.advice().ifPresent(it -> encounter.addExtension(ADVICE, new StringType(it)));
@@ -101,9 +105,8 @@ final class EncounterMapper {
     private static Period period(Facility facility, Visit visit) {
         VisitDetails details = visit.details();
         Period period = new Period()
-                .setStartElement(details.arrived()
-                        .map(it -> Times.time(it, facility))
-                        .orElseGet(() -> Times.day(visit.day())));
+                .setStartElement(
+                        details.arrived().map(it -> Times.time(it, facility)).orElseGet(() -> Times.day(visit.day())));
         details.left().ifPresent(it -> period.setEndElement(Times.time(it, facility)));
         return period;
     }

@@ -93,14 +93,16 @@ final class EncounterReader {
     /** The clinic as the other system names it: by our id or code. */
     static List<String> clinics(Encounter told) {
         List<String> names = new ArrayList<>();
-        told.getLocation().stream().map(Encounter.EncounterLocationComponent::getLocation).forEach(it -> {
-            if (it.getReferenceElement().hasIdPart()) {
-                names.add(it.getReferenceElement().getIdPart());
-            }
-            if (it.hasIdentifier()) {
-                names.add(it.getIdentifier().getValue());
-            }
-        });
+        told.getLocation().stream()
+                .map(Encounter.EncounterLocationComponent::getLocation)
+                .forEach(it -> {
+                    if (it.getReferenceElement().hasIdPart()) {
+                        names.add(it.getReferenceElement().getIdPart());
+                    }
+                    if (it.hasIdentifier()) {
+                        names.add(it.getIdentifier().getValue());
+                    }
+                });
         return names;
     }
 
@@ -125,8 +127,7 @@ final class EncounterReader {
         }
         return Optional.of(code.filter(it -> it.length() == 1)
                 .flatMap(it -> Outcome.of(it.charAt(0) - '0'))
-                .orElseThrow(() ->
-                        new RefusedException(RefusalReason.CODE_UNKNOWN, "Encounter.hospitalization")));
+                .orElseThrow(() -> new RefusedException(RefusalReason.CODE_UNKNOWN, "Encounter.hospitalization")));
     }
 
     private static Optional<String> doctor(Encounter told) {
@@ -144,7 +145,9 @@ final class EncounterReader {
 
     private static Optional<String> words(CodeableConcept concept) {
         return Optional.ofNullable(
-                concept.hasText() ? concept.getText() : concept.getCodingFirstRep().getDisplay());
+                concept.hasText()
+                        ? concept.getText()
+                        : concept.getCodingFirstRep().getDisplay());
     }
 
     private static Optional<String> code(CodeableConcept concept, String system) {

@@ -13,8 +13,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.server.exchange.RefusedException;
 import vn.tiepdon.server.facility.Facilities;
@@ -27,7 +25,6 @@ import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.PatientRegister;
 
 /** People whom other systems enter. */
-@Component
 class FhirIntake {
 
     private static final String BY_NUMBER = "identifier=";
@@ -43,12 +40,12 @@ class FhirIntake {
             PatientDirectory directory,
             PatientFinder patients,
             Facilities facilities,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.register = register;
         this.directory = directory;
         this.patients = patients;
         this.facilities = facilities;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** @param condition what follows {@code If-None-Exist: }, behind {@code Patient?}; null without one */
@@ -66,7 +63,8 @@ class FhirIntake {
             if (!known.isEmpty()) {
                 return outcome(request, PatientMapper.patient(facility, known.get(0)), false);
             }
-            PatientId id = register.register(facility.id(), read(told, facility), caller.device().id().value());
+            PatientId id = register.register(
+                    facility.id(), read(told, facility), caller.device().id().value());
             PatientDetails made = directory.details(facility.id(), List.of(id)).get(0);
             return outcome(request, PatientMapper.patient(facility, made), true);
         });

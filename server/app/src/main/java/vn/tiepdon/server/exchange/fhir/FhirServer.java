@@ -31,18 +31,7 @@ final class FhirServer extends RestfulServer {
         server.setServerConformanceProvider(new Capabilities(server));
         server.registerInterceptor(new FhirTrail(parts.audit()));
         server.registerInterceptor(new FhirFaults());
-        server.registerProviders(
-                new OrganizationProvider(parts.facilities()),
-                new LocationProvider(parts.facilities()),
-                new PractitionerProvider(parts.staff(), parts.facilities()),
-                new PatientProvider(parts.patientPages(), parts.charts(), parts.intake(), parts.clock()),
-                new CoverageProvider(parts.chartParts()),
-                new EncounterProvider(parts.chartParts(), parts.visits()),
-                new ConditionProvider(parts.chartParts()),
-                new ObservationProvider(parts.chartParts(), parts.visits()),
-                new AllergyIntoleranceProvider(parts.chartParts()),
-                new MedicationRequestProvider(parts.chartParts()),
-                new MedicationStatementProvider(parts.chartParts()));
+        server.registerProviders(Providers.of(parts));
         return server;
     }
 

@@ -47,8 +47,14 @@ final class MedicationReader {
                 .orElse(day);
         try {
             return new Prescribed(
-                    drug.getCoding().stream().map(Coding::getCode).filter(it -> it != null).findFirst(),
-                    Optional.ofNullable(drug.hasText() ? drug.getText() : drug.getCodingFirstRep().getDisplay())
+                    drug.getCoding().stream()
+                            .map(Coding::getCode)
+                            .filter(it -> it != null)
+                            .findFirst(),
+                    Optional.ofNullable(
+                                    drug.hasText()
+                                            ? drug.getText()
+                                            : drug.getCodingFirstRep().getDisplay())
                             .orElseThrow(() -> missing("MedicationRequest.medication")),
                     Optional.ofNullable(
                             dosage.getRoute().hasText()
@@ -66,16 +72,18 @@ final class MedicationReader {
     }
 
     private static CodeableConcept drug(MedicationRequest told) {
-        boolean contained = told.hasMedicationReference()
-                && told.getMedicationReference().getResource() instanceof Medication;
+        boolean contained =
+                told.hasMedicationReference() && told.getMedicationReference().getResource() instanceof Medication;
         if (contained) {
             return ((Medication) told.getMedicationReference().getResource()).getCode();
         }
         return told.hasMedicationCodeableConcept()
                 ? told.getMedicationCodeableConcept()
-                : new CodeableConcept().setText(told.hasMedicationReference()
-                        ? told.getMedicationReference().getDisplay()
-                        : null);
+                : new CodeableConcept()
+                        .setText(
+                                told.hasMedicationReference()
+                                        ? told.getMedicationReference().getDisplay()
+                                        : null);
     }
 
     private static Optional<Integer> days(Duration told) throws RefusedException {

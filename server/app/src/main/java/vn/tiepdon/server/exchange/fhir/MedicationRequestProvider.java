@@ -51,7 +51,10 @@ public final class MedicationRequestProvider implements IResourceProvider {
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
         ChartSearch.Asked asked = new ChartSearch.Asked(ids, patient, date, count, after);
-        return search.search(request, asked, it -> Tokens.concept(codes, it.getMedicationCodeableConcept())
+        return search.search(
+                request,
+                asked,
+                it -> Tokens.concept(codes, it.getMedicationCodeableConcept())
                         && Tokens.code(statuses, it.getStatus().toCode()));
     }
 }

@@ -50,6 +50,7 @@ public final class MedicationStatementProvider implements IResourceProvider {
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
         ChartSearch.Asked asked = new ChartSearch.Asked(ids, patient, date, count, after);
-        return search.search(request, asked, it -> Tokens.code(statuses, it.getStatus().toCode()));
+        return search.search(
+                request, asked, it -> Tokens.code(statuses, it.getStatus().toCode()));
     }
 }

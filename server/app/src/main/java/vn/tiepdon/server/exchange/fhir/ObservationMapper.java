@@ -41,8 +41,7 @@ final class ObservationMapper {
     }
 
     static Stream<Dated<Observation>> onVisits(Chart chart) {
-        return chart.visits().stream()
-                .flatMap(it -> group(chart, it.details().observations(), Optional.of(it)));
+        return chart.visits().stream().flatMap(it -> group(chart, it.details().observations(), Optional.of(it)));
     }
 
     static Stream<Dated<Observation>> loose(Chart chart) {
@@ -78,19 +77,19 @@ final class ObservationMapper {
         Observed first = together.get(0);
         Observation observation = new Observation();
         observation.setId(id);
-        first.sourceId()
-                .ifPresent(it -> observation
-                        .addIdentifier()
-                        .setSystem(Systems.observation(chart.facility()))
-                        .setValue(ObservationSource.told(it)));
+        first.sourceId().ifPresent(it -> observation
+                .addIdentifier()
+                .setSystem(Systems.observation(chart.facility()))
+                .setValue(ObservationSource.told(it)));
         observation.setStatus(ObservationStatus.FINAL);
         observation.addCategory(category(first.kind()));
         observation.setSubject(PatientMapper.reference(chart.patient().patient().id()));
         visit.ifPresent(it -> observation.setEncounter(EncounterMapper.reference(it)));
         observation.setEffective(Times.time(first.at(), chart.facility()));
         if (pressure(first.kind())) {
-            observation.setCode(Codes.of(Systems.LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional")
-                    .setText("Huyết áp"));
+            observation.setCode(
+                    Codes.of(Systems.LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional")
+                            .setText("Huyết áp"));
             observation.addComponent(component(ObservationKind.SYSTOLIC, together));
             observation.addComponent(component(ObservationKind.DIASTOLIC, together));
         } else {
@@ -112,7 +111,8 @@ final class ObservationMapper {
     }
 
     private static CodeableConcept code(ObservationKind kind) {
-        CodeableConcept code = Codes.of(Systems.LOINC, kind.loinc(), null).setText(kind.title().vi());
+        CodeableConcept code =
+                Codes.of(Systems.LOINC, kind.loinc(), null).setText(kind.title().vi());
         if (kind == ObservationKind.SPO2) {
             // The profile of vital signs wants this one beside the oximeter's.
             code.addCoding().setSystem(Systems.LOINC).setCode("2708-6");

@@ -56,8 +56,10 @@ public final class ObservationProvider implements IResourceProvider {
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
         ChartSearch.Asked asked = new ChartSearch.Asked(ids, patient, date, count, after);
-        return search.search(request, asked, it -> Tokens.concept(codes, it.getCode())
-                        && Tokens.concept(categories, it.getCategoryFirstRep()));
+        return search.search(
+                request,
+                asked,
+                it -> Tokens.concept(codes, it.getCode()) && Tokens.concept(categories, it.getCategoryFirstRep()));
     }
 
     /** 201 for a result that is new, 200 for one that its identifier says is known: it is kept as told now. */

@@ -75,7 +75,9 @@ final class ObservationReader {
                 : told.hasEffectiveDateTimeType()
                         ? Times.read(told.getEffectiveDateTimeType(), facility)
                         : told.hasEffectiveInstantType()
-                                ? Optional.of(told.getEffectiveInstantType().getValue().toInstant())
+                                ? Optional.of(told.getEffectiveInstantType()
+                                        .getValue()
+                                        .toInstant())
                                 : Optional.empty();
         return at.orElseThrow(() -> new RefusedException(RefusalReason.FIELD_MISSING, "Observation.effective"));
     }

@@ -5,7 +5,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.regex.Pattern;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
@@ -16,13 +16,12 @@ import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.PatientQuery;
 
 /** Whom a parameter or a reference means: by id, or by a number. */
-@Component
 class PatientFinder {
 
     /** Numbers of different kinds may read alike. */
     private static final int NAMESAKES = 5;
 
-    private static final int LONGEST_ID = 18;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
 
     private final PatientDirectory directory;
     private final Facilities facilities;
@@ -62,11 +61,19 @@ class PatientFinder {
 
     /** Empty for what is no id of a patient. */
     static Optional<PatientId> id(String text) {
-        boolean number = text != null
-                && !text.isEmpty()
-                && text.length() <= LONGEST_ID
-                && text.chars().allMatch(it -> it >= '0' && it <= '9');
-        return number ? Optional.of(new PatientId(Long.parseLong(text))) : Optional.empty();
+        return number(text).map(PatientId::new);
+    }
+
+    /** Empty for what is not a number of ours. */
+    static Optional<Long> number(String text) {
+        if (text == null || !NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException larger) {
+            return Optional.empty();
+        }
     }
 
     static Optional<IdentifierKind> kind(Facility facility, String system) {

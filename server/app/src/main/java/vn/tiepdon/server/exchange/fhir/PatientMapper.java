@@ -40,9 +40,8 @@ final class PatientMapper {
         patient.setGender(gender(details.patient().sex()));
         patient.setBirthDateElement(Times.date(details.patient().birthDate().iso()));
         details.telephone()
-                .ifPresent(it -> patient.addTelecom()
-                        .setSystem(ContactPointSystem.PHONE)
-                        .setValue(it));
+                .ifPresent(it ->
+                        patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(it));
         details.address().ifPresent(it -> patient.addAddress(new Address().setText(it)));
         patient.setManagingOrganization(Places.hospital(facility));
         return patient;

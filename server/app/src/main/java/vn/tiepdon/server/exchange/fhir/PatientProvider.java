@@ -28,12 +28,12 @@ import vn.tiepdon.server.facility.HospitalClock;
 /** Patients, and everything of one of them. */
 public final class PatientProvider implements IResourceProvider {
 
-    private final PatientPages pages;
+    private final RegisterSearch pages;
     private final Charts charts;
     private final FhirIntake intake;
     private final HospitalClock clock;
 
-    PatientProvider(PatientPages pages, Charts charts, FhirIntake intake, HospitalClock clock) {
+    PatientProvider(RegisterSearch pages, Charts charts, FhirIntake intake, HospitalClock clock) {
         this.pages = pages;
         this.charts = charts;
         this.intake = intake;
@@ -63,7 +63,7 @@ public final class PatientProvider implements IResourceProvider {
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
         return pages.search(
-                request, new PatientPages.Asked(ids, identifier, name, birthDate, gender), Pages.size(count), after);
+                request, new RegisterSearch.Asked(ids, identifier, name, birthDate, gender), Pages.size(count), after);
     }
 
     /** With {@code If-None-Exist: identifier=system|value} the patient who has that number is answered instead. */
@@ -93,8 +93,7 @@ public final class PatientProvider implements IResourceProvider {
 
     private Chart chart(IdType id, ServletRequestDetails request) {
         return PatientFinder.id(id.getIdPart())
-                .flatMap(it -> charts.of(
-                        Caller.of(request.getServletRequest()).facility(), it))
+                .flatMap(it -> charts.of(Caller.of(request.getServletRequest()).facility(), it))
                 .orElseThrow(Outcomes::notFound);
     }
 }

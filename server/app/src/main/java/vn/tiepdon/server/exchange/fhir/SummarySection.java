@@ -14,7 +14,8 @@ import org.hl7.fhir.utilities.xhtml.XhtmlNode;
  * @param loinc code of the section
  * @param lines the same for people to read, one for each entry
  */
-record SummarySection(String title, String loinc, String display, List<? extends Resource> entries, List<String> lines) {
+record SummarySection(
+        String title, String loinc, String display, List<? extends Resource> entries, List<String> lines) {
 
     SectionComponent section() {
         SectionComponent section = new SectionComponent().setTitle(title);

@@ -34,7 +34,8 @@ final class SummarySections {
         List<SummarySection> sections = new ArrayList<>(List.of(allergies(chart), medication(chart), problems(chart)));
         measured(chart, "laboratory", "Kết quả xét nghiệm", "30954-2", "Relevant diagnostic tests/laboratory data")
                 .ifPresent(sections::add);
-        measured(chart, "vital-signs", "Dấu hiệu sinh tồn", "8716-3", "Vital signs").ifPresent(sections::add);
+        measured(chart, "vital-signs", "Dấu hiệu sinh tồn", "8716-3", "Vital signs")
+                .ifPresent(sections::add);
         return sections;
     }
 
@@ -69,7 +70,9 @@ final class SummarySections {
                 .filter(it -> it.getStatus() == MedicationStatementStatus.ACTIVE)
                 .forEach(it -> {
                     told.add(it);
-                    lines.add(line(it.getMedicationCodeableConcept(), it.getDosageFirstRep().getText()));
+                    lines.add(line(
+                            it.getMedicationCodeableConcept(),
+                            it.getDosageFirstRep().getText()));
                 });
         MedicationMapper.requests(chart)
                 .map(Dated::resource)
@@ -93,7 +96,10 @@ final class SummarySections {
         none.setMedication(
                 chart.medication().known()
                         ? absent("no-known-medications", "No known medications", "Không dùng thuốc nào được biết")
-                        : absent("no-medication-info", "No information about medications", "Không có thông tin về thuốc"));
+                        : absent(
+                                "no-medication-info",
+                                "No information about medications",
+                                "Không có thông tin về thuốc"));
         none.setSubject(PatientMapper.reference(patient(chart)));
         none.setEffective(Times.day(chart.today()));
         return none;
@@ -116,7 +122,8 @@ final class SummarySections {
                 "Problem list - Reported",
                 List.copyOf(told.values()),
                 told.values().stream()
-                        .map(it -> line(it.getCode(), it.getCode().getCodingFirstRep().getCode()))
+                        .map(it -> line(
+                                it.getCode(), it.getCode().getCodingFirstRep().getCode()))
                         .toList());
     }
 
@@ -140,8 +147,10 @@ final class SummarySections {
         ObservationMapper.of(chart)
                 .sorted(Comparator.comparing((Dated<Observation> it) -> it.at()).reversed())
                 .map(Dated::resource)
-                .filter(it -> it.getCategoryFirstRep().getCodingFirstRep().getCode().equals(category))
-                .forEach(it -> latest.putIfAbsent(it.getCode().getCodingFirstRep().getCode(), it));
+                .filter(it ->
+                        it.getCategoryFirstRep().getCodingFirstRep().getCode().equals(category))
+                .forEach(it ->
+                        latest.putIfAbsent(it.getCode().getCodingFirstRep().getCode(), it));
         if (latest.isEmpty()) {
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
-import org.springframework.stereotype.Component;
 import vn.tiepdon.server.exchange.RefusedException;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -35,7 +34,6 @@ import vn.tiepdon.server.patient.PatientId;
  * Visits and what was measured, as other systems tell of them one by one. Each is known by the identifier that its
  * system gave it: telling it again is no second one. A visit's diagnoses come contained in it.
  */
-@Component
 class VisitIntake {
 
     private final ClinicalIntake intake;
@@ -186,7 +184,7 @@ class VisitIntake {
     }
 
     private Optional<Visit> visit(FacilityId facility, String id) {
-        return PatientFinder.id(id).flatMap(it -> records.visit(facility, it.value()));
+        return PatientFinder.number(id).flatMap(it -> records.visit(facility, it));
     }
 
     private Facility facility(ServletRequestDetails request) {
@@ -195,8 +193,7 @@ class VisitIntake {
 
     private static void demand(ServletRequestDetails request, IdType id, Encounter now) {
         Versions.stamp(request.getFhirContext(), now);
-        if (id.hasVersionIdPart()
-                && !id.getVersionIdPart().equals(now.getMeta().getVersionId())) {
+        if (id.hasVersionIdPart() && !id.getVersionIdPart().equals(now.getMeta().getVersionId())) {
             throw Outcomes.precondition(
                     IssueType.CONFLICT,
                     "Lượt khám đã được sửa từ lần đọc trước.",

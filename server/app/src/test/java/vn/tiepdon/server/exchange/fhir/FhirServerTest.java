@@ -4,21 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
@@ -35,14 +60,21 @@ class FhirServerTest {
     @Autowired
     TestHospitals hospitals;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
     TestHospital hospital;
+    String token;
     IGenericClient client;
 
     @BeforeEach
     void aSystemOfAHospital() {
         hospital = hospitals.open();
         hospital.room(hospital.clinic("TIM", 100), "12");
-        client = client(hospital.system().token());
+        token = hospital.system().token();
+        client = client(token);
     }
 
     @Test
@@ -100,7 +132,264 @@ class FhirServerTest {
                 .isInstanceOfSatisfying(ForbiddenOperationException.class, FhirServerTest::saysSo);
     }
 
-    private static void saysSo(ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException refused) {
+    @Test
+    void aPatientIsEnteredOnceHoweverOftenTold() {
+        MethodOutcome first = enter("001150000077");
+        assertThat(first.getCreated()).isTrue();
+        MethodOutcome again = enter("001150000077");
+        assertThat(again.getId().getIdPart()).isEqualTo(first.getId().getIdPart());
+        Patient kept = (Patient) first.getResource();
+        assertThat(kept.getNameFirstRep().getText()).isEqualTo("Nguyễn Thị Minh");
+        OfficialValidator.demandValid(kept);
+        assertThatThrownBy(
+                        () -> client.create().resource(person("001150000077")).execute())
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+        Patient nameless = person("001150000078");
+        nameless.getName().clear();
+        assertThatThrownBy(() -> client.create().resource(nameless).execute())
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+    }
+
+    @Test
+    void patientsAreFoundByNumberNameAndBirthDate() {
+        String id = enter("001150000079").getId().getIdPart();
+        assertThat(found("Patient?identifier=" + Systems.of(IdentifierKind.NATIONAL, null) + "|001150000079"))
+                .containsExactly(id);
+        assertThat(found("Patient?identifier=001150000079")).containsExactly(id);
+        assertThat(found("Patient?name=minh&birthdate=1950&gender=female")).containsExactly(id);
+        assertThat(found("Patient?name=minh&birthdate=1951")).isEmpty();
+        assertThat(found("Patient?identifier=urn:nobody|001150000079")).isEmpty();
+        assertThat(found("Patient?_count=100000")).containsExactly(id);
+    }
+
+    @Test
+    void whatDidNotChangeIsNotSentAgain() throws Exception {
+        String id = enter("001150000080").getId().getIdPart();
+        String etag = get("/Patient/" + id).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> same = get("/Patient/" + id, "If-None-Match", etag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(get("/Patient/" + id, "If-None-Match", "W/\"other\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aVisitIsToldAndReadBackWithWhatWasMeasured() {
+        IIdType patient = enter("001150000081").getId();
+        MethodOutcome told = client.create().resource(visit(patient, "LK-1")).execute();
+        assertThat(told.getCreated()).isTrue();
+        MethodOutcome again = client.create().resource(visit(patient, "LK-1")).execute();
+        assertThat(again.getId().getIdPart()).isEqualTo(told.getId().getIdPart());
+
+        MethodOutcome measured =
+                client.create().resource(pressure(patient, told.getId())).execute();
+        assertThat(measured.getCreated()).isTrue();
+        Observation kept = (Observation) measured.getResource();
+        assertThat(kept.getComponent()).hasSize(2);
+        assertThat(kept.getIdentifierFirstRep().getValue()).isEqualTo("MAY-7");
+
+        Bundle everything = client.operation()
+                .onInstance(patient.toUnqualifiedVersionless())
+                .named("$everything")
+                .withNoParameters(Parameters.class)
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute();
+        assertThat(everything.getEntry())
+                .extracting(it -> it.getResource().fhirType())
+                .contains("Patient", "Encounter", "Condition", "Observation", "Coverage");
+        everything.getEntry().forEach(it -> OfficialValidator.demandValid(it.getResource()));
+        for (Bundle.BundleEntryComponent entry : everything.getEntry()) {
+            Resource one = entry.getResource();
+            IBaseResource read = client.read()
+                    .resource(one.fhirType())
+                    .withId(one.getIdElement().getIdPart())
+                    .execute();
+            assertThat(read.getMeta().getVersionId()).isEqualTo(one.getMeta().getVersionId());
+        }
+        Bundle summary = client.operation()
+                .onInstance(patient.toUnqualifiedVersionless())
+                .named("$summary")
+                .withNoParameters(Parameters.class)
+                .useHttpGet()
+                .returnResourceType(Bundle.class)
+                .execute();
+        assertThat(summary.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
+        OfficialValidator.demandValid(summary);
+
+        assertThat(found("Observation?patient=" + patient.getIdPart() + "&code=http://loinc.org|85354-9"))
+                .hasSize(1);
+        assertThat(found("Observation?patient=" + patient.getIdPart() + "&date=lt2020-01-01"))
+                .isEmpty();
+        assertThat(found("Encounter?patient.identifier=001150000081&date=2026-02-03"))
+                .containsExactly(told.getId().getIdPart());
+        assertThat(found("Condition?patient=Patient/" + patient.getIdPart() + "&code=I10"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aVisitIsCorrectedByWhoSawItLast() {
+        IIdType patient = enter("001150000082").getId();
+        MethodOutcome told = client.create().resource(visit(patient, "LK-2")).execute();
+        Encounter corrected = visit(patient, "LK-2");
+        corrected.getReasonCodeFirstRep().setText("Chóng mặt");
+        corrected.setId(told.getId());
+        MethodOutcome changed = client.update().resource(corrected).execute();
+        assertThat(((Encounter) changed.getResource()).getReasonCodeFirstRep().getText())
+                .isEqualTo("Chóng mặt");
+        assertThatThrownBy(() -> client.update()
+                        .resource(corrected)
+                        .withId(told.getId().toUnqualifiedVersionless())
+                        .withAdditionalHeader("If-Match", "W/\"" + told.getId().getVersionIdPart() + "\"")
+                        .execute())
+                .isInstanceOfSatisfying(PreconditionFailedException.class, FhirServerTest::saysSo);
+    }
+
+    @Test
+    void whatCannotBeAskedOrToldIsRefusedInAnOutcome() throws Exception {
+        IIdType patient = enter("001150000083").getId();
+        for (String path : List.of(
+                "/Observation",
+                "/Observation?patient=" + patient.getIdPart() + "&date=sa2020",
+                "/Encounter?patient=1&date=abc",
+                "/Patient?weight=70",
+                "/Patient?birthdate=gt1950",
+                "/Appointment",
+                "/Patient/abc",
+                "/Patient/999999999/$everything",
+                "/Observation/1-HBA1C-zz",
+                "/Encounter/1/_history/1")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+            assertThat(answer.body()).as(path).contains("OperationOutcome");
+        }
+        for (String body : List.of(
+                "{",
+                "{\"resourceType\":\"Patient\",\"unheard\":1}",
+                "{\"resourceType\":\"Encounter\"}",
+                "x".repeat(70_000))) {
+            HttpResponse<String> answer = post("/Patient", body);
+            assertThat(answer.statusCode()).as(body.substring(0, 1)).isBetween(400, 499);
+            assertThat(answer.body()).contains("OperationOutcome");
+        }
+        Observation mad = pressure(patient, null);
+        mad.getComponentFirstRep().setValue(new Quantity().setValue(9000).setCode("mm[Hg]"));
+        assertThatThrownBy(() -> client.create().resource(mad).execute())
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+    }
+
+    @Test
+    void anotherHospitalsPatientIsNobodyHere() {
+        IIdType patient = enter("001150000084").getId();
+        client = client(hospitals.open().system().token());
+        assertThatThrownBy(() -> client.read()
+                        .resource(Patient.class)
+                        .withId(patient.getIdPart())
+                        .execute())
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(found("Patient?identifier=001150000084")).isEmpty();
+    }
+
+    @Test
+    void everyReadingIsOnRecordWithoutWhatWasSearchedFor() {
+        String id = enter("001150000085").getId().getIdPart();
+        found("Patient?identifier=001150000085");
+        client.read().resource(Patient.class).withId(id).execute();
+        List<String> trail = jdbc.sql("select action || ' ' || object from audit where facility_id = ?")
+                .param(hospital.id().value())
+                .query(String.class)
+                .list();
+        assertThat(trail).contains("fhir.search-type Patient 1 found", "fhir.read Patient " + id);
+        assertThat(trail).noneMatch(it -> it.contains("001150000085"));
+    }
+
+    private MethodOutcome enter(String national) {
+        Patient told = person(national);
+        String system = Systems.of(IdentifierKind.NATIONAL, null);
+        return client.create()
+                .resource(told)
+                .conditionalByUrl("Patient?identifier=" + system + "|" + national)
+                .execute();
+    }
+
+    private static Patient person(String national) {
+        Patient told = new Patient();
+        told.addIdentifier()
+                .setSystem(Systems.of(IdentifierKind.NATIONAL, null))
+                .setValue(national);
+        told.addIdentifier()
+                .setSystem(Systems.of(IdentifierKind.INSURANCE, null))
+                .setValue(national.substring(2));
+        told.addName().setFamily("Nguyễn").addGiven("Thị").addGiven("Minh");
+        told.setGender(AdministrativeGender.FEMALE);
+        told.setBirthDateElement(new DateType("1950"));
+        return told;
+    }
+
+    private Encounter visit(IIdType patient, String source) {
+        Condition illness = new Condition();
+        illness.setId("c1");
+        illness.setCode(Codes.of(Systems.ICD10, "I10", "Essential hypertension").setText("Tăng huyết áp vô căn"));
+        Encounter told = new Encounter();
+        told.addContained(illness);
+        told.addIdentifier().setSystem("urn:his").setValue(source);
+        told.setStatus(Encounter.EncounterStatus.FINISHED);
+        told.setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", null));
+        told.setSubject(new Reference("Patient/" + patient.getIdPart()));
+        told.addReasonCode().setText("Đau đầu");
+        told.getPeriod().setStartElement(new DateTimeType("2026-02-03T08:15:00+07:00"));
+        told.addDiagnosis().setCondition(new Reference("#c1"));
+        told.addLocation().getLocation().getIdentifier().setValue("TIM");
+        return told;
+    }
+
+    private static Observation pressure(IIdType patient, IIdType visit) {
+        Observation told = new Observation();
+        told.addIdentifier().setSystem("urn:his").setValue("MAY-7");
+        told.setStatus(Observation.ObservationStatus.FINAL);
+        told.setCode(Codes.of(Systems.LOINC, ObservationMapper.BLOOD_PRESSURE, null));
+        told.setSubject(new Reference("Patient/" + patient.getIdPart()));
+        if (visit != null) {
+            told.setEncounter(new Reference("Encounter/" + visit.getIdPart()));
+        }
+        told.setEffective(new DateTimeType("2026-02-03T08:20:00+07:00"));
+        told.addComponent()
+                .setCode(Codes.of(Systems.LOINC, "8480-6", null))
+                .setValue(new Quantity().setValue(141).setSystem(Systems.UCUM).setCode("mm[Hg]"));
+        told.addComponent()
+                .setCode(Codes.of(Systems.LOINC, "8462-4", null))
+                .setValue(new Quantity().setValue(85).setSystem(Systems.UCUM).setCode("mm[Hg]"));
+        return told;
+    }
+
+    private List<String> found(String query) {
+        return client.search().byUrl(query).returnBundle(Bundle.class).execute().getEntry().stream()
+                .map(it -> it.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/fhir+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fhir" + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static void saysSo(BaseServerResponseException refused) {
         OperationOutcome outcome = (OperationOutcome) refused.getOperationOutcome();
         assertThat(outcome.getIssueFirstRep().getDetails().getText()).isNotBlank();
         assertThat(outcome.getIssueFirstRep().getDiagnostics()).isNotBlank();

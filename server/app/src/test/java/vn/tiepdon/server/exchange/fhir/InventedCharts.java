@@ -111,7 +111,8 @@ final class InventedCharts {
 
     private Visit visit(VisitKind kind, long id) {
         LocalDate day = TODAY.minusDays(30 * id);
-        Instant arrived = day.atTime(7, random.nextInt(60)).atZone(HOSPITAL.zone()).toInstant();
+        Instant arrived =
+                day.atTime(7, random.nextInt(60)).atZone(HOSPITAL.zone()).toInstant();
         List<Observed> measured = new ArrayList<>();
         for (ObservationKind one : ObservationKind.values()) {
             double part = random.nextDouble();

@@ -40,7 +40,8 @@ class ResourcesAreValidTest {
                         "Observation");
         // One visit has all kinds of results; of the others what differs between visits.
         told.stream()
-                .filter(it -> !(it instanceof Observation) || it.getIdElement().getIdPart().endsWith(lastTime(told)))
+                .filter(it -> !(it instanceof Observation)
+                        || it.getIdElement().getIdPart().endsWith(lastTime(told)))
                 .forEach(OfficialValidator::demandValid);
     }
 
@@ -62,8 +63,7 @@ class ResourcesAreValidTest {
         Bundle blank = PatientSummary.of(charts.blank(), "http://hospital.test/fhir", NOW);
         OfficialValidator.demandValid(blank);
         assertThat(sections(blank)).containsExactly("48765-2", "10160-0", "11450-4");
-        assertThat(OfficialValidator.json(blank))
-                .contains("no-allergy-info", "no-medication-info", "no-problem-info");
+        assertThat(OfficialValidator.json(blank)).contains("no-allergy-info", "no-medication-info", "no-problem-info");
     }
 
     @Test

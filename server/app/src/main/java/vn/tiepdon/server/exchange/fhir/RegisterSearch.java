@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
-import org.springframework.stereotype.Component;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
@@ -26,15 +25,14 @@ import vn.tiepdon.server.patient.PatientPage;
 import vn.tiepdon.server.patient.PatientQuery;
 
 /** Searches the register, a page at a time: a search without limits is one, too. */
-@Component
-class PatientPages {
+class RegisterSearch {
 
     private static final int MOST_IDS = 100;
 
     private final PatientDirectory directory;
     private final Facilities facilities;
 
-    PatientPages(PatientDirectory directory, Facilities facilities) {
+    RegisterSearch(PatientDirectory directory, Facilities facilities) {
         this.directory = directory;
         this.facilities = facilities;
     }
@@ -66,8 +64,8 @@ class PatientPages {
         Optional<PatientId> behind =
                 Optional.ofNullable(after).flatMap(it -> PatientFinder.id(Pages.idOf(it.getValue())));
         PatientPage page = directory.search(facility.id(), query.get(), behind, size);
-        Bundle bundle =
-                Pages.of(request, patients(facility, page.patients()), page.next().isPresent());
+        Bundle bundle = Pages.of(
+                request, patients(facility, page.patients()), page.next().isPresent());
         if (page.cut()) {
             Pages.warn(
                     bundle,
@@ -80,8 +78,7 @@ class PatientPages {
 
     private Bundle byIds(ServletRequestDetails request, Facility facility, TokenOrListParam ids) {
         if (ids.size() > MOST_IDS) {
-            throw Outcomes.refused(
-                    IssueType.TOOCOSTLY, "Tối đa " + MOST_IDS + " mã.", "At most " + MOST_IDS + " ids.");
+            throw Outcomes.refused(IssueType.TOOCOSTLY, "Tối đa " + MOST_IDS + " mã.", "At most " + MOST_IDS + " ids.");
         }
         List<PatientId> known = ids.getValuesAsQueryTokens().stream()
                 .flatMap(it -> PatientFinder.id(it.getValue()).stream())
@@ -107,8 +104,8 @@ class PatientPages {
                 number,
                 kind,
                 Optional.ofNullable(asked.name()).map(StringParam::getValue),
-                Optional.ofNullable(asked.birthDate()).map(PatientPages::birthDate),
-                Optional.ofNullable(asked.gender()).map(PatientPages::sex)));
+                Optional.ofNullable(asked.birthDate()).map(RegisterSearch::birthDate),
+                Optional.ofNullable(asked.gender()).map(RegisterSearch::sex)));
     }
 
     private static BirthDate birthDate(DateParam asked) {
