@@ -62,11 +62,12 @@ class Tickets {
     /** @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read */
     void update(Ticket ticket) {
         int updated = jdbc.sql("""
-                        update ticket set state = :state, open_patient_id = :open, room_id = :room, calls = :calls,
+                        update ticket set state = :state, open_patient_id = case when :open then patient_id end, room_id = :room, calls = :calls,
                             called_at = :called, entered_at = :entered, ended_at = :ended, version = version + 1
                         where facility_id = :facility and ticket_id = :id and version = :version""")
                 .param("state", ticket.state().name())
-                .param("open", ticket.isOpen() ? ticket.patient().value() : null, Types.BIGINT)
+                // Not as it was read: the patient may have been merged since.
+                .param("open", ticket.isOpen())
                 .param("room", ticket.room().map(RoomId::value).orElse(null), Types.INTEGER)
                 .param("calls", ticket.calls())
                 .param("called", utc(ticket.calledAt()), Types.TIMESTAMP_WITH_TIMEZONE)

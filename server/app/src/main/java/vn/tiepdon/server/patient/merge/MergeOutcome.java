@@ -1,13 +1,15 @@
 package vn.tiepdon.server.patient.merge;
 
+import java.util.Map;
+
 /** What came of merging two people, or of parting them again. */
 public sealed interface MergeOutcome {
 
     /**
      * @param moved rows that changed their owner
-     * @param left of a parting: rows that were written or changed since the merge and stay with the kept person
+     * @param left of a parting: by table, rows that were written or changed since the merge and stay with the kept one
      */
-    record Done(MergeId merge, int moved, int left) implements MergeOutcome {}
+    record Done(MergeId merge, int moved, Map<String, Integer> left) implements MergeOutcome {}
 
     /** Nothing was changed. */
     record Refused(Reason why) implements MergeOutcome {}
