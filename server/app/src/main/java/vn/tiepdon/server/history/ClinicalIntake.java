@@ -95,7 +95,7 @@ public class ClinicalIntake {
                     written.add(row);
                 }
             }
-            observations.write(facility, written);
+            observations.write(facility, written, known.keySet());
         }
         return results;
     }
@@ -132,8 +132,8 @@ public class ClinicalIntake {
                 changed.add(visit(before.id(), one, before.version() + 1));
             }
         }
-        writer.insert(facility, fresh);
-        if (!writer.replace(facility, changed)) {
+        writer.insert(facility, fresh, told.keySet());
+        if (!writer.replace(facility, changed, told.keySet())) {
             throw new OptimisticLockingFailureException("a visit was changed meanwhile");
         }
         tell(facility, Stream.concat(fresh.stream(), changed.stream()).toList());

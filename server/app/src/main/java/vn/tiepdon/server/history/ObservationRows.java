@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,24 +43,30 @@ class ObservationRows {
     /** One row; {@code visit} may be missing. */
     record Row(PatientId patient, Optional<Long> visit, Observed observed) {}
 
-    void insertOfVisits(FacilityId facility, Collection<Visit> visits) {
+    /** @param told ids of sources that were told before, of any visit or of none */
+    void insertOfVisits(FacilityId facility, Collection<Visit> visits, Set<String> told) {
         List<Row> rows = new ArrayList<>();
         for (Visit visit : visits) {
             for (Observed one : visit.details().observations()) {
                 rows.add(new Row(visit.patient(), Optional.of(visit.id()), one));
             }
         }
-        write(facility, rows);
+        write(facility, rows, told);
     }
 
-    /** Of two with the same id of their source the later one stays. */
-    void write(FacilityId facility, List<Row> rows) {
+    /**
+     * Of two with the same id of their source the later one stays.
+     *
+     * @param told ids of sources that were told before
+     */
+    void write(FacilityId facility, List<Row> rows, Set<String> told) {
         Map<String, Row> sourced = new HashMap<>();
         rows.forEach(row -> row.observed().sourceId().ifPresent(source -> sourced.put(source, row)));
-        if (!sourced.isEmpty()) {
-            List<Object[]> replaced = sourced.keySet().stream()
-                    .map(source -> new Object[] {facility.value(), source})
-                    .toList();
+        List<Object[]> replaced = sourced.keySet().stream()
+                .filter(told::contains)
+                .map(source -> new Object[] {facility.value(), source})
+                .toList();
+        if (!replaced.isEmpty()) {
             jdbc.batchUpdate("delete from observation where facility_id = ? and source_id = ?", replaced);
         }
         List<Row> written = rows.stream()

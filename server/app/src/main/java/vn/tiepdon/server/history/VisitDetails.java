@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a visit was about.
@@ -88,6 +90,11 @@ public record VisitDetails(
                 day,
                 prescriptions,
                 observations);
+    }
+
+    /** Ids of those observations that another system told by themselves. */
+    Set<String> sources() {
+        return observations.stream().flatMap(it -> it.sourceId().stream()).collect(Collectors.toSet());
     }
 
     /** Whether one of the diagnoses is for staff's eyes only. */

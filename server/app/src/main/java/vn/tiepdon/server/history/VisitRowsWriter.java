@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,17 +51,19 @@ class VisitRowsWriter {
         this.observations = observations;
     }
 
-    void insert(FacilityId facility, Collection<Visit> visits) {
+    /** @param told ids of those of their observations that were told before */
+    void insert(FacilityId facility, Collection<Visit> visits, Set<String> told) {
         jdbc.batchUpdate(INSERT, visits, BATCH, (row, visit) -> set(row, facility, visit));
-        insertParts(facility, visits);
+        insertParts(facility, visits, told);
     }
 
     /**
      * Replaces visits by their next versions, with all that belongs to them.
      *
+     * @param told ids of those of their observations that were told before
      * @return false when one of them was changed meanwhile: then the caller undoes all
      */
-    boolean replace(FacilityId facility, Collection<Visit> visits) {
+    boolean replace(FacilityId facility, Collection<Visit> visits, Set<String> told) {
         int[][] updated = jdbc.batchUpdate(UPDATE, visits, BATCH, (row, visit) -> {
             int next = set(row, facility, visit);
             row.setInt(next, visit.version() - 1);
@@ -77,11 +80,11 @@ class VisitRowsWriter {
             jdbc.batchUpdate(
                     "delete from observation where facility_id = ? and visit_id = ? and source_id is null", ids);
         }
-        insertParts(facility, visits);
+        insertParts(facility, visits, told);
         return true;
     }
 
-    private void insertParts(FacilityId facility, Collection<Visit> visits) {
+    private void insertParts(FacilityId facility, Collection<Visit> visits, Set<String> told) {
         List<Item<Diagnosis>> diagnoses = items(visits, VisitDetails::others);
         jdbc.batchUpdate(DIAGNOSIS, diagnoses, BATCH, (row, it) -> {
             row.setInt(1, facility.value());
@@ -93,7 +96,7 @@ class VisitRowsWriter {
         });
         List<Item<Prescribed>> drugs = items(visits, VisitDetails::prescriptions);
         jdbc.batchUpdate(PRESCRIPTION, drugs, BATCH, (row, it) -> prescription(row, facility, it));
-        observations.insertOfVisits(facility, visits);
+        observations.insertOfVisits(facility, visits, told);
     }
 
     private static void prescription(PreparedStatement row, FacilityId facility, Item<Prescribed> item)

@@ -67,7 +67,7 @@ public class Visits {
     public long record(StaffMember by, String source, NewVisit visit) {
         Visit written = new Visit(
                 ids.next(), visit.patient(), visit.clinic(), visit.day(), Optional.empty(), visit.details(), 1);
-        writer.insert(by.facility(), List.of(written));
+        writer.insert(by.facility(), List.of(written), Set.of());
         visit.ticket().ifPresent(ticket -> answer(by.facility(), ticket, written.id()));
         follow(by, source, "visit.record", written);
         return written.id();
@@ -114,7 +114,7 @@ public class Visits {
         }
         Visit next = new Visit(
                 seen.id(), seen.patient(), seen.clinic(), seen.day(), seen.sourceId(), details, seen.version() + 1);
-        if (!writer.replace(by.facility(), List.of(next))) {
+        if (!writer.replace(by.facility(), List.of(next), details.sources())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Corrected.STALE;
         }

@@ -106,10 +106,10 @@ class DiagnosisQuestions {
         return choices.of(about.queue().facility(), about.patient(), room.clinic());
     }
 
-    /** As it would be typed again; empty when there is none to repeat. */
+    /** As it would be typed again; empty when there is none to repeat. A drug can betray an illness: see the choices. */
     private String lastDrugs(Room room, Ticket about) {
         List<Prescribed> last = records.visits(about.queue().facility(), about.patient(), LATEST_VISITS).stream()
-                .filter(it -> it.clinic().equals(room.clinic()))
+                .filter(it -> it.clinic().equals(room.clinic()) && !it.details().sensitive())
                 .map(it -> it.details().prescriptions())
                 .filter(it -> !it.isEmpty())
                 .findFirst()

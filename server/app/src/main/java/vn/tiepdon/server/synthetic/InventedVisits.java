@@ -70,7 +70,32 @@ final class InventedVisits {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 
-    record Course(List<Visit> visits, LocalDate nextDue) {}
+    record Course(List<Visit> visits, LocalDate nextDue) {
+
+        /** The day that a visit in a programme ended with; null for any other visit. */
+        LocalDate after(Visit visit) {
+            if (!PROGRAMMES.contains(visit.where())) {
+                return null;
+            }
+            return visits.stream()
+                    .filter(it -> PROGRAMMES.contains(it.where()) && it.day().isAfter(visit.day()))
+                    .map(Visit::day)
+                    .min(LocalDate::compareTo)
+                    .orElse(nextDue);
+        }
+
+        /** What whoever is in two programmes has beside the illness of this visit; null for nothing. */
+        Diagnosis beside(Visit visit) {
+            if (!PROGRAMMES.contains(visit.where())) {
+                return null;
+            }
+            return visits.stream()
+                    .filter(it -> PROGRAMMES.contains(it.where()) && !it.where().equals(visit.where()))
+                    .map(Visit::diagnosis)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** @param where a programme, or the code of a clinic */
     record Visit(LocalDate day, String where, Diagnosis diagnosis) {}

@@ -19,6 +19,7 @@ public class SyntheticHospital {
     private static final Logger log = LoggerFactory.getLogger(SyntheticHospital.class);
 
     private static final int AT_ONCE = 500;
+    private static final int LONGEST_FOLLOWED_MONTHS = 90;
 
     private final SyntheticClinics clinics;
     private final JdbcTemplate jdbc;
@@ -58,11 +59,18 @@ public class SyntheticHospital {
                             programme.name(),
                             clinicIds.get(programme.name()),
                             course.nextDue(),
-                            null,
-                            null);
+                            course.visits().get(0).day().minusMonths(serial % LONGEST_FOLLOWED_MONTHS),
+                            VisitRows.SUPPLY_DAYS);
                 }
                 for (InventedVisits.Visit visit : course.visits()) {
-                    visitRows.add(rows, house, serial, clinicIds.get(visit.where()), visit, null, null);
+                    visitRows.add(
+                            rows,
+                            house,
+                            serial,
+                            clinicIds.get(visit.where()),
+                            visit,
+                            course.after(visit),
+                            course.beside(visit));
                 }
                 RecordRows.add(rows, house, patient, records.of(patient, course.visits()));
             }

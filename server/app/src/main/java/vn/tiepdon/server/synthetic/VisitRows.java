@@ -24,7 +24,7 @@ final class VisitRows {
     private static final String ACUTE = "ACUTE";
     private static final int IMPROVED = 2;
     private static final int UNCHANGED = 3;
-    private static final int SUPPLY_DAYS = 30;
+    static final int SUPPLY_DAYS = 30;
     private static final int ACUTE_DAYS = 7;
 
     private final Map<String, Weighted<DrugLine>> drugs;

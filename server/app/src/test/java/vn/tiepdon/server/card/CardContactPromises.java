@@ -41,6 +41,7 @@ import vn.tiepdon.server.card.TestChip.Session;
 import vn.tiepdon.server.card.key.CardMasters;
 import vn.tiepdon.server.card.key.SigningKeys;
 import vn.tiepdon.server.history.VisitRecorded;
+import vn.tiepdon.server.history.VisitsTakenIn;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.Together;
@@ -119,6 +120,37 @@ abstract class CardContactPromises {
         }
         assertThat(told).hasSize(24).isSorted().startsWith(DAY.plusDays(6)).endsWith(DAY.plusDays(29));
         assertThat(ward.contact().updates()).isEmpty();
+    }
+
+    @Test
+    void aCorrectedVisitIsToldOnceAsItIsNowAndOnceMoreWhenTheCardHadIt() throws Exception {
+        long visit = ward.visited(DAY, "I10");
+        ward.corrected(visit, "I11.9");
+        CardContact contact = ward.contact();
+        assertThat(contact.updates()).hasSize(1);
+        assertThat(((VisitRecord) believed(contact.updates().get(0).visit())).diagnoses())
+                .containsExactly("I11.9");
+        ward.reported(contact, 2);
+        ward.corrected(visit, "I12.9");
+        assertThat(ward.contact().updates()).singleElement().satisfies(it -> assertThat(
+                        ((VisitRecord) believed(it.visit())).diagnoses())
+                .containsExactly("I12.9"));
+    }
+
+    @Test
+    void ofManyVisitsTakenInTheCardIsToldTheLatest() {
+        long latest = 0;
+        List<VisitRecorded> taken = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            ward.hospital.visit(ward.patient, ward.clinic, DAY.plusDays(n), "I10", "Tăng huyết áp");
+            latest = ward.latestVisit();
+            taken.add(new VisitRecorded(ward.hospital.id(), ward.patient, latest));
+        }
+        ward.publishInTransaction(new VisitsTakenIn(ward.hospital.id(), taken));
+        assertThat(ward.count("card_task where told_at is null")).isEqualTo(24);
+        assertThat(ward.count("card_task where visit_id = " + latest)).isEqualTo(1);
+        assertThat(ward.count("card_task where visit_id = " + taken.get(0).visitId()))
+                .isZero();
     }
 
     @Test

@@ -104,12 +104,36 @@ final class CardWard {
         JdbcClient jdbc = part(JdbcClient.class);
         return inTransaction(() -> {
             hospital.visit(patient, clinic, day, icd10, "Tăng huyết áp");
-            long visit = jdbc.sql("select max(visit_id) from visit where facility_id = ?")
-                    .param(hospital.id().value())
-                    .query(Long.class)
-                    .single();
+            long visit = latestVisit();
             publish(new VisitRecorded(hospital.id(), patient, visit));
             return visit;
+        });
+    }
+
+    long latestVisit() {
+        return part(JdbcClient.class)
+                .sql("select max(visit_id) from visit where facility_id = ?")
+                .param(hospital.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    void corrected(long visit, String icd10) {
+        inTransaction(() -> {
+            part(JdbcClient.class)
+                    .sql(
+                            "update visit set diagnosis_code = ?, version = version + 1 where facility_id = ? and visit_id = ?")
+                    .params(List.of(icd10, hospital.id().value(), visit))
+                    .update();
+            publish(new VisitRecorded(hospital.id(), patient, visit));
+            return visit;
+        });
+    }
+
+    void publishInTransaction(Object event) {
+        inTransaction(() -> {
+            publish(event);
+            return event;
         });
     }
 

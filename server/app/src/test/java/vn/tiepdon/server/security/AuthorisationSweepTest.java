@@ -281,6 +281,7 @@ class AuthorisationSweepTest {
         return template.replaceAll("\\{act:([a-z]+)[^}]*}", "$1")
                 .replaceAll("\\{room[^}]*}", "12")
                 .replaceAll("\\{hospitalCode}", "BN000001")
+                .replaceAll("\\{visitId}", "1")
                 .replaceAll("\\{checkInId}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{[^}]*}", screen.device().id().value());
     }
@@ -356,6 +357,12 @@ class AuthorisationSweepTest {
             }
             if (path.startsWith("/desk/cards")) {
                 return Area.DESK_CARDS;
+            }
+            if (path.equals("/icd10")) {
+                return Area.DEVICES_PAGE;
+            }
+            if (path.startsWith("/visits") || path.endsWith("/visits")) {
+                return Area.ROOM;
             }
             Map<String, Area> areas = Map.of(
                     "/api/kiosk",

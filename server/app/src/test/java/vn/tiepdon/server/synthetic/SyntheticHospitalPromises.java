@@ -25,6 +25,8 @@ import vn.tiepdon.card.patientcard.record.EmergencyRecord;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.ChronicProgrammes;
+import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.MedicalRecords;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.settings.TiepDonSettings;
@@ -60,6 +62,12 @@ abstract class SyntheticHospitalPromises {
     @Autowired
     MedicalRecords records;
 
+    @Autowired
+    ClinicalRecords clinical;
+
+    @Autowired
+    ChronicProgrammes programmes;
+
     @Test
     void thirtyClinicsStandOpenWithTheirRooms() {
         assertThat(facilities.openings(HOUSE, clock.now())).hasSize(30).allSatisfy(opening -> {
@@ -74,6 +82,24 @@ abstract class SyntheticHospitalPromises {
         assertThat(count("patient")).isEqualTo(600);
         assertThat(count("visit")).isBetween(600L * 12, 600L * 15);
         assertThat(count("chronic_programme")).isGreaterThanOrEqualTo(600);
+    }
+
+    @Test
+    void aDoctorFindsValuesDrugsAndASecondIllnessInTheHistory() {
+        assertThat(count("observation")).isGreaterThan(600L * 12 * 2);
+        assertThat(count("prescription")).isGreaterThan(600L * 12);
+        assertThat(count("visit_diagnosis")).isGreaterThan(600L);
+        for (long patient = 1; patient <= 20; patient++) {
+            assertThat(clinical.visits(HOUSE, new PatientId(patient), 50))
+                    .hasSizeGreaterThanOrEqualTo(12)
+                    .allSatisfy(it -> {
+                        assertThat(it.details().prescriptions()).isNotEmpty();
+                        assertThat(it.details().observations())
+                                .allMatch(one -> one.kind().plausible(one.value()));
+                    });
+            assertThat(programmes.of(HOUSE, new PatientId(patient)))
+                    .allMatch(it -> it.drugDays().isPresent());
+        }
     }
 
     @Test
