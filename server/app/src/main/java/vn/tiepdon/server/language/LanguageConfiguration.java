@@ -34,6 +34,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/house",
                 "messages/staff",
                 "messages/device",
+                "messages/people",
                 "messages/screen",
                 "messages/record",
                 "messages/illness",

@@ -355,7 +355,7 @@ class AuthorisationSweepTest {
             if (path.startsWith("/desk/cards/keys")) {
                 return Area.DESK_KEYS;
             }
-            if (path.startsWith("/desk/cards")) {
+            if (path.startsWith("/desk/cards") || path.startsWith("/desk/duplicates")) {
                 return Area.DESK_CARDS;
             }
             if (path.equals("/icd10")) {

@@ -17,7 +17,7 @@ import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
 
 /** Reads charts: a dozen queries each, whatever a patient's age. */
-@Component
+@Component("fhirCharts")
 class Charts {
 
     private final PatientDirectory directory;
