@@ -69,6 +69,27 @@ public final class ApiPaths {
     /** Everything below, with the token of a device of kind SYSTEM: HL7 FHIR R4; see docs/fhir.md. */
     public static final String FHIR = "/fhir";
 
+    /**
+     * POST, administrator or another system: a file of records as the body, {@code name}, and if wished {@code format} and
+     * {@code clinic}. GET: the newest files.
+     */
+    public static final String EXCHANGE_IMPORTS = "/api/exchange/imports";
+
+    /** GET: how far a file is. */
+    public static final String EXCHANGE_IMPORT = "/api/exchange/imports/{importId}";
+
+    /** POST: stops it; what is imported stays. */
+    public static final String EXCHANGE_IMPORT_CANCELLATION = "/api/exchange/imports/{importId}/cancellation";
+
+    /** GET: what was refused, {@code after} an item and at most {@code limit}. */
+    public static final String EXCHANGE_IMPORT_REFUSALS = "/api/exchange/imports/{importId}/refusals";
+
+    /** GET: all that was refused, as CSV. */
+    public static final String EXCHANGE_IMPORT_REFUSALS_CSV = "/api/exchange/imports/{importId}/refusals.csv";
+
+    /** GET, administrator: all visits as insurance XML, or {@code format=CSV}. */
+    public static final String EXCHANGE_EXPORT = "/api/exchange/export";
+
     /** How a device proves itself on every call. */
     public static final String DEVICE_SCHEME = "Bearer";
 

@@ -40,7 +40,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/illness",
                 "messages/room",
                 "messages/desk",
-                "messages/cards");
+                "messages/cards",
+                "messages/exchange");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
