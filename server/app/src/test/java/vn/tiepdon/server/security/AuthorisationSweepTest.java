@@ -364,6 +364,9 @@ class AuthorisationSweepTest {
             if (path.startsWith("/visits") || path.endsWith("/visits")) {
                 return Area.ROOM;
             }
+            if (path.startsWith("/imports")) {
+                return Area.DEVICES_PAGE;
+            }
             Map<String, Area> areas = Map.of(
                     "/api/kiosk",
                     Area.KIOSK,

@@ -27,8 +27,8 @@ final class DrugFields {
         String name = row.required("TEN_THUOC", LONGEST);
         Optional<String> strength = row.text("HAM_LUONG", LONGEST).filter(it -> !name.contains(it));
         String dosage = dosage(row);
-        LocalDate from =
-                row.read("NGAY_YL", RefusalReason.DATE_INVALID, InsuranceDates::day).orElse(day);
+        LocalDate from = row.read("NGAY_YL", RefusalReason.DATE_INVALID, InsuranceDates::day)
+                .orElse(day);
         return new Prescribed(
                 row.text("MA_THUOC", Prescribed.LONGEST_CODE),
                 within(strength.map(it -> name + " " + it).orElse(name), Prescribed.LONGEST_DRUG, "TEN_THUOC"),
@@ -42,7 +42,8 @@ final class DrugFields {
 
     private static Optional<BigDecimal> quantity(Fields row) throws RefusedException {
         Optional<BigDecimal> quantity = row.number("SO_LUONG");
-        if (quantity.filter(it -> it.signum() < 0 || it.precision() - it.scale() > 9).isPresent()) {
+        if (quantity.filter(it -> it.signum() < 0 || it.precision() - it.scale() > 9)
+                .isPresent()) {
             throw new RefusedException(RefusalReason.NUMBER_INVALID, "SO_LUONG");
         }
         return quantity;
@@ -50,7 +51,8 @@ final class DrugFields {
 
     private static String dosage(Fields row) throws RefusedException {
         Optional<String> dose = row.text("LIEU_DUNG", LONGEST);
-        Optional<String> manner = row.text("CACH_DUNG", LONGEST).filter(it -> !dose.orElse("").contains(it));
+        Optional<String> manner =
+                row.text("CACH_DUNG", LONGEST).filter(it -> !dose.orElse("").contains(it));
         if (dose.isPresent() && manner.isPresent()) {
             return dose.get() + "; " + manner.get();
         }

@@ -64,7 +64,8 @@ public final class InsuranceDates {
         }
         try {
             LocalDate day = LocalDate.parse(text.substring(0, DATE), DAY);
-            return Optional.of(day).filter(it -> it.getYear() >= OLDEST && DAY.format(it).equals(text.substring(0, DATE)));
+            return Optional.of(day)
+                    .filter(it -> it.getYear() >= OLDEST && DAY.format(it).equals(text.substring(0, DATE)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -16,15 +16,8 @@ import vn.tiepdon.server.patient.PatientDetails;
 /** The fields of XML1 that say who it is. */
 public final class PersonFields {
 
-    public static final List<String> NAMES = List.of(
-            "MA_BN",
-            "HO_TEN",
-            "SO_CCCD",
-            "NGAY_SINH",
-            "GIOI_TINH",
-            "DIA_CHI",
-            "DIEN_THOAI",
-            "MA_THE_BHYT");
+    public static final List<String> NAMES =
+            List.of("MA_BN", "HO_TEN", "SO_CCCD", "NGAY_SINH", "GIOI_TINH", "DIA_CHI", "DIEN_THOAI", "MA_THE_BHYT");
 
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_CODE = 100;

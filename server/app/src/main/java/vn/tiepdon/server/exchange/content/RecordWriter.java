@@ -45,9 +45,8 @@ public class RecordWriter {
         Map<NewPatient, Person> people = resolve(order, records);
         List<IncomingVisit> visits = new ArrayList<>();
         for (HospitalRecord record : records) {
-            people.get(record.patient())
-                    .patient()
-                    .ifPresent(patient -> record.visit().ifPresent(it -> visits.add(incoming(order, patient, it))));
+            people.get(record.patient()).patient().ifPresent(patient -> record.visit()
+                    .ifPresent(it -> visits.add(incoming(order, patient, it))));
         }
         List<IntakeResult> written = intake.write(order.facility(), visits);
         List<WriteResult> results = new ArrayList<>();
@@ -63,18 +62,18 @@ public class RecordWriter {
             IntakeResult result = record.visit().isPresent()
                     ? written.get(visit++)
                     : person.fresh() && first ? IntakeResult.NEW : IntakeResult.SAME;
-            results.add(new WriteResult.Written(
-                    result, first && person.fresh(), first && person.perhapsKnown()));
+            results.add(new WriteResult.Written(result, first && person.fresh(), first && person.perhapsKnown()));
         }
         return results;
     }
 
     private Map<NewPatient, Person> resolve(ImportOrder order, List<HospitalRecord> records) {
-        List<NewPatient> different = records.stream()
-                .map(HospitalRecord::patient)
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .toList();
+        List<NewPatient> different =
+                records.stream()
+                        .map(HospitalRecord::patient)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                        .stream()
+                        .toList();
         List<Resolution> resolutions = register.resolve(order.facility(), different, order.by());
         Map<NewPatient, Person> people = new HashMap<>();
         for (int i = 0; i < different.size(); i++) {

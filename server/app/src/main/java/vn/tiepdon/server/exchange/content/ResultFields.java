@@ -54,8 +54,14 @@ final class ResultFields {
         names.put(ObservationKind.WEIGHT, List.of("can nang"));
         names.put(ObservationKind.HEIGHT, List.of("chieu cao"));
         names.put(ObservationKind.HBA1C, List.of("hba1c"));
-        names.put(ObservationKind.FASTING_GLUCOSE, List.of("duong huyet doi", "glucose doi", "glucose luc doi",
-                "duong huyet luc doi", "duong mau luc doi"));
+        names.put(
+                ObservationKind.FASTING_GLUCOSE,
+                List.of(
+                        "duong huyet doi",
+                        "glucose doi",
+                        "glucose luc doi",
+                        "duong huyet luc doi",
+                        "duong mau luc doi"));
         names.put(ObservationKind.GLUCOSE, List.of("glucose", "duong huyet", "duong mau"));
         names.put(ObservationKind.FEV1, List.of("fev1"));
         names.put(ObservationKind.FVC, List.of("fvc"));
@@ -75,7 +81,8 @@ final class ResultFields {
      */
     static Optional<Observed> read(Fields row, Instant visit, ZoneId zone) throws RefusedException {
         Optional<ObservationKind> kind = kind(row);
-        Optional<String> value = row.text("GIA_TRI").filter(it -> PLAIN.matcher(it).matches());
+        Optional<String> value =
+                row.text("GIA_TRI").filter(it -> PLAIN.matcher(it).matches());
         if (kind.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +109,8 @@ final class ResultFields {
     }
 
     private static Optional<ObservationKind> named(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
+        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd');
         String words = NOISE.matcher(bare).replaceAll(" ").strip();
@@ -119,7 +127,10 @@ final class ResultFields {
         row.put("TEN_CHI_SO", observed.kind().title().vi());
         row.put(
                 "GIA_TRI",
-                observed.value().setScale(Math.min(DECIMALS, Math.max(0, observed.value().scale()))).toPlainString());
+                observed.value()
+                        .setScale(
+                                Math.min(DECIMALS, Math.max(0, observed.value().scale())))
+                        .toPlainString());
         row.put("DON_VI_DO", observed.kind().unit());
         row.put("NGAY_KQ", InsuranceDates.minute(observed.at(), zone));
         return row;

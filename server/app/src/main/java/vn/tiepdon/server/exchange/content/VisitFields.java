@@ -64,8 +64,7 @@ public class VisitFields {
      * @param uninterpreted gets an entry for each row that is not interpreted
      * @throws RefusedException naming the field that is to blame
      */
-    public VisitPart read(Fields fields, Parts parts, ZoneId zone, List<String> uninterpreted)
-            throws RefusedException {
+    public VisitPart read(Fields fields, Parts parts, ZoneId zone, List<String> uninterpreted) throws RefusedException {
         String source = fields.required(SOURCE, SourceItem.LONGEST_SOURCE);
         String arrivedText = fields.required(ARRIVED, Integer.MAX_VALUE);
         Instant beginning = fields.read(ARRIVED, RefusalReason.DATE_INVALID, it -> InsuranceDates.minute(it, zone))
@@ -130,8 +129,7 @@ public class VisitFields {
             throws RefusedException {
         List<Observed> measured = new ArrayList<>();
         weight(fields)
-                .ifPresent(it ->
-                        measured.add(new Observed(ObservationKind.WEIGHT, it, beginning, Optional.empty())));
+                .ifPresent(it -> measured.add(new Observed(ObservationKind.WEIGHT, it, beginning, Optional.empty())));
         for (Fields row : parts.results()) {
             Optional<Observed> result = ResultFields.read(row, beginning, zone);
             result.ifPresentOrElse(measured::add, () -> uninterpreted.add("XML4"));
@@ -170,7 +168,9 @@ public class VisitFields {
         fields.put("LY_DO_VV", details.reason().orElse(""));
         fields.putAll(DiagnosisFields.write(details));
         fields.put(ARRIVED, InsuranceDates.minute(beginning, zone));
-        fields.put("NGAY_RA", details.left().map(it -> InsuranceDates.minute(it, zone)).orElse(""));
+        fields.put(
+                "NGAY_RA",
+                details.left().map(it -> InsuranceDates.minute(it, zone)).orElse(""));
         fields.put(
                 "KET_QUA_DTRI",
                 details.outcome().map(it -> Integer.toString(it.code())).orElse(""));

@@ -98,10 +98,8 @@ class ImportPage {
             ImportJob job = uploads.take(Caller.of(admin), request, name, null, clinic);
             return ResponseEntity.status(HttpStatus.CREATED).body(views.of(job));
         } catch (Refusal refused) {
-            String told = FaultCatalogue.shipped()
-                    .of(refused.code())
-                    .reception()
-                    .in(locale);
+            String told =
+                    FaultCatalogue.shipped().of(refused.code()).reception().in(locale);
             return ResponseEntity.unprocessableContent().body(new Told(told));
         }
     }
@@ -138,8 +136,7 @@ class ImportPage {
     }
 
     @GetMapping("/{importId}/refusals.csv")
-    void refusals(
-            @AuthenticationPrincipal StaffMember admin, @PathVariable UUID importId, HttpServletResponse response)
+    void refusals(@AuthenticationPrincipal StaffMember admin, @PathVariable UUID importId, HttpServletResponse response)
             throws IOException {
         jobs.get(admin.facility(), importId);
         report.write(admin.facility(), importId, response);
@@ -167,7 +164,10 @@ class ImportPage {
         model.addAttribute("refused", refused);
         model.addAttribute("after", after);
         model.addAttribute(
-                "more", refused.size() < REFUSED_SHOWN ? null : refused.get(refused.size() - 1).item());
+                "more",
+                refused.size() < REFUSED_SHOWN
+                        ? null
+                        : refused.get(refused.size() - 1).item());
     }
 
     private String left(ImportStatus file, Locale locale) {

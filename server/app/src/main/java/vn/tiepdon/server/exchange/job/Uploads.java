@@ -33,7 +33,8 @@ class Uploads {
      */
     ImportJob take(Caller caller, HttpServletRequest request, String name, String format, String clinic)
             throws IOException {
-        ImportOrder order = new ImportOrder(caller.facility(), clinic(caller, clinic).id(), caller.name());
+        ImportOrder order =
+                new ImportOrder(caller.facility(), clinic(caller, clinic).id(), caller.name());
         InputStream file = new BufferedInputStream(request.getInputStream());
         SourceKind kind = format == null || format.isBlank()
                 ? kind(file, name).orElseThrow(() -> new ImportRefusedException(FaultCode.IMPORT_FORMAT_UNKNOWN, "?"))

@@ -48,7 +48,8 @@ final class EnclosedTable {
         try {
             XMLStreamReader xml = SecureXml.read(StrictLetters.of(new ByteArrayInputStream(document)));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(table.row())) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(table.row())) {
                     if (rows.size() == MOST_ROWS) {
                         throw refused(RefusalReason.TOO_LARGE);
                     }

@@ -105,8 +105,7 @@ final class InsuranceFile implements RecordSource<HospitalRecord> {
                     tables.rows(Table.XML4, source),
                     tables.rows(Table.XML14, source).stream().findFirst());
             HospitalRecord record = new HospitalRecord(
-                    PersonFields.read(summary),
-                    Optional.of(visits.read(summary, parts, zone, tables.setAside())));
+                    PersonFields.read(summary), Optional.of(visits.read(summary, parts, zone, tables.setAside())));
             return new SourceItem.Read<>(line, Optional.of(source), record, tables.setAside());
         } catch (RefusedException refused) {
             return new SourceItem.Refused<>(line, tables.sourceId(), refused.refusal());
@@ -215,7 +214,11 @@ final class InsuranceFile implements RecordSource<HospitalRecord> {
             return xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException broken) {
             throw new FileBrokenException(
-                    Math.max(1, broken.getLocation() == null ? line() : broken.getLocation().getLineNumber()),
+                    Math.max(
+                            1,
+                            broken.getLocation() == null
+                                    ? line()
+                                    : broken.getLocation().getLineNumber()),
                     SecureXml.reason(broken, RefusalReason.FILE_BROKEN));
         }
     }

@@ -68,12 +68,7 @@ public final class InsuranceWriter {
                     document(
                             "CHITIEU_CHITIET_THUOC",
                             writer -> rows(
-                                    writer,
-                                    "DSACH_CHI_TIET_THUOC",
-                                    Table.XML2,
-                                    TableElements.XML2,
-                                    source,
-                                    drugs)));
+                                    writer, "DSACH_CHI_TIET_THUOC", Table.XML2, TableElements.XML2, source, drugs)));
         }
         List<Map<String, String>> results = VisitFields.results(visit, zone);
         if (!results.isEmpty()) {

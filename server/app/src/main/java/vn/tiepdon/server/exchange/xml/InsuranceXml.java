@@ -35,8 +35,7 @@ class InsuranceXml implements ImportFormat<HospitalRecord> {
 
     @Override
     public RecordSource<HospitalRecord> open(ImportOrder order, InputStream file) throws FileBrokenException {
-        return new InsuranceFile(
-                file, visits, facilities.get(order.facility()).zone());
+        return new InsuranceFile(file, visits, facilities.get(order.facility()).zone());
     }
 
     @Override

@@ -116,14 +116,15 @@ abstract class ImportPromises {
         assertThat(refused)
                 .extracting(RefusedRecord::line, RefusedRecord::sourceId, RefusedRecord::reason, RefusedRecord::field)
                 .containsExactly(
-                        tuple(4L, "LK000002", "DATE_INVALID", "NGAY_VAO"),
-                        tuple(6L, null, "PART_MISSING", "XML1"));
+                        tuple(4L, "LK000002", "DATE_INVALID", "NGAY_VAO"), tuple(6L, null, "PART_MISSING", "XML1"));
         assertThat(get("/api/exchange/imports/" + done.id() + "/refusals.csv"))
                 .contains("2,4,LK000002,DATE_INVALID,NGAY_VAO,Ngày giờ không đúng.");
         Visit visit = records.visitOfSource(hospital.id(), "LK000001").orElseThrow();
         assertThat(visit.details().prescriptions()).hasSize(1);
         assertThat(visit.details().observations()).hasSize(3);
-        assertThat(records.visitOfSource(hospital.id(), "LK000003").orElseThrow().clinic())
+        assertThat(records.visitOfSource(hospital.id(), "LK000003")
+                        .orElseThrow()
+                        .clinic())
                 .as("a department that is no clinic here")
                 .isEqualTo(heart);
         assertThat(records.visitOfSource(hospital.id(), "LK000002")).isEmpty();
@@ -148,7 +149,9 @@ abstract class ImportPromises {
         hospital.identifier(known, IdentifierKind.NATIONAL, "001160000001");
         ImportStatus done = ended(send(TestFiles.file(TestFiles.visit(1))));
         assertThat(done.patients()).isZero();
-        assertThat(records.visitOfSource(hospital.id(), "LK000001").orElseThrow().patient())
+        assertThat(records.visitOfSource(hospital.id(), "LK000001")
+                        .orElseThrow()
+                        .patient())
                 .isEqualTo(known);
     }
 
@@ -176,7 +179,8 @@ abstract class ImportPromises {
             Mortal format = new Mortal(insurance(), dies, deaths++ % 2 == 0);
             assertThatThrownBy(() -> new JobRun<>(format, writer, () -> false).run(taken, bytes(file)))
                     .isInstanceOf(Death.class);
-            assertThat(jobs.take(job, UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(9)))
+            assertThat(jobs.take(
+                            job, UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(9)))
                     .as("held for a while by who died")
                     .isFalse();
             writer.leave(job);
@@ -202,7 +206,11 @@ abstract class ImportPromises {
         ImportJob job = job(file);
         assertThat(writer.take(job)).isTrue();
         writer.leave(job);
-        assertThat(jobs.take(job, UUID.randomUUID(), Instant.now().plusSeconds(1), Instant.now().plusSeconds(60)))
+        assertThat(jobs.take(
+                        job,
+                        UUID.randomUUID(),
+                        Instant.now().plusSeconds(1),
+                        Instant.now().plusSeconds(60)))
                 .isTrue();
         assertThatThrownBy(() -> new JobRun<>(insurance(), writer, () -> false).run(job, bytes(file)))
                 .isInstanceOf(JobLostException.class);
@@ -218,10 +226,12 @@ abstract class ImportPromises {
         assertThat(writer.take(second)).isFalse();
         new JobRun<>(new Choosy(insurance(), "LK000002"), writer, () -> false).run(job, bytes(file));
         assertThat(visits()).isEqualTo(2);
-        assertThat(refusals.after(hospital.id(), job.id(), 0, 10)).singleElement().satisfies(refused -> {
-            assertThat(refused.sourceId()).contains("LK000002");
-            assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.NOT_STORABLE);
-        });
+        assertThat(refusals.after(hospital.id(), job.id(), 0, 10))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.sourceId()).contains("LK000002");
+                    assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.NOT_STORABLE);
+                });
         assertThat(writer.take(second)).isTrue();
         imports.cancel(hospital.id(), admin, "test", second.id());
         new JobRun<>(insurance(), writer, () -> false).run(second, bytes(file));
@@ -233,15 +243,15 @@ abstract class ImportPromises {
         assertThat(post("", admin).statusCode()).isEqualTo(400);
         assertThat(post("\u0001\u0002", admin).statusCode()).isEqualTo(400);
         assertThat(post("<x/>", hospital.staff(Role.RECEPTION)).statusCode()).isEqualTo(403);
-        ImportStatus other = ended(JsonMapper.shared().readValue(post("<x/>", admin).body(), ImportStatus.class));
+        ImportStatus other =
+                ended(JsonMapper.shared().readValue(post("<x/>", admin).body(), ImportStatus.class));
         assertThat(other.state()).isEqualTo("BROKEN");
     }
 
     private static final class Death extends Error {}
 
     /** Dies at a batch: before its records are written, or after. */
-    private record Mortal(
-            ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after, int[] batches)
+    private record Mortal(ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after, int[] batches)
             implements ImportFormat<HospitalRecord> {
 
         Mortal(ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after) {
@@ -288,7 +298,8 @@ abstract class ImportPromises {
         @Override
         public List<WriteResult> write(ImportOrder order, List<HospitalRecord> content) {
             List<WriteResult> results = alive.write(order, content);
-            if (content.stream().anyMatch(it -> it.visit().orElseThrow().sourceId().equals(unwanted))) {
+            if (content.stream()
+                    .anyMatch(it -> it.visit().orElseThrow().sourceId().equals(unwanted))) {
                 throw new DataIntegrityViolationException("too long");
             }
             return results;

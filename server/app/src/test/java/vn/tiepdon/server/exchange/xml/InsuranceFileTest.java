@@ -123,11 +123,13 @@ class InsuranceFileTest {
         assertThat(reason(TestFiles.record(TestFiles.enclosed("XML1", "<TONG_HOP><MA_LK>"))))
                 .isEqualTo(RefusalReason.PART_BROKEN);
         assertThat(reason(TestFiles.record(good, good))).isEqualTo(RefusalReason.PART_TWICE);
-        assertThat(reason(TestFiles.record(
-                        good,
-                        TestFiles.enclosed(
-                                "XML2",
-                                "<A><CHI_TIET_THUOC><MA_LK>OTHER</MA_LK><TEN_THUOC>x</TEN_THUOC></CHI_TIET_THUOC></A>"))))
+        assertThat(
+                        reason(
+                                TestFiles.record(
+                                        good,
+                                        TestFiles.enclosed(
+                                                "XML2",
+                                                "<A><CHI_TIET_THUOC><MA_LK>OTHER</MA_LK><TEN_THUOC>x</TEN_THUOC></CHI_TIET_THUOC></A>"))))
                 .isEqualTo(RefusalReason.PART_OF_OTHER);
         assertThat(reason(TestFiles.record(TestFiles.raw("XML1", "A".repeat(9 * 1024 * 1024)))))
                 .isEqualTo(RefusalReason.TOO_LARGE);
@@ -137,7 +139,8 @@ class InsuranceFileTest {
     void anEncodingThatIsNotTheDeclaredOneIsSaidClearly() throws Exception {
         String row = TestFiles.row("TONG_HOP", TestFiles.fields(1));
         String dotNet = "<?xml version=\"1.0\" encoding=\"utf-16\"?>" + row;
-        assertThat(reason(TestFiles.record(TestFiles.enclosed("XML1", dotNet)))).isEqualTo(RefusalReason.ENCODING_WRONG);
+        assertThat(reason(TestFiles.record(TestFiles.enclosed("XML1", dotNet))))
+                .isEqualTo(RefusalReason.ENCODING_WRONG);
         String declared = "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + row;
         assertThat(reason(TestFiles.record(
                         TestFiles.enclosed("XML1", declared.replace("ễ", "é"), StandardCharsets.ISO_8859_1))))
@@ -146,11 +149,12 @@ class InsuranceFileTest {
                         .patient()
                         .fullName())
                 .startsWith("Nguyễn");
-        byte[] latin = TestFiles.file(TestFiles.visit(1)).replace("36999", "Mẫé").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                TestFiles.file(TestFiles.visit(1)).replace("36999", "Mẫé").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> read(new ByteArrayInputStream(latin)))
-                .isInstanceOfSatisfying(FileBrokenException.class, broken -> assertThat(
-                                broken.refusal().reason())
-                        .isEqualTo(RefusalReason.ENCODING_WRONG));
+                .isInstanceOfSatisfying(
+                        FileBrokenException.class,
+                        broken -> assertThat(broken.refusal().reason()).isEqualTo(RefusalReason.ENCODING_WRONG));
     }
 
     @Test
@@ -158,8 +162,10 @@ class InsuranceFileTest {
         String file = TestFiles.file(TestFiles.visit(1));
         assertThat(read("\uFEFF" + file)).hasSize(1);
         String wide = file.replace("utf-8", "utf-16");
-        assertThat(read(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_16)))).hasSize(1);
-        assertThat(read(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_16LE)))).hasSize(1);
+        assertThat(read(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_16))))
+                .hasSize(1);
+        assertThat(read(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_16LE))))
+                .hasSize(1);
     }
 
     @Test
@@ -221,7 +227,8 @@ class InsuranceFileTest {
     }
 
     private static RefusalReason reason(String record) throws Exception {
-        return ((SourceItem.Refused<HospitalRecord>) read(TestFiles.file(record)).get(0))
+        return ((SourceItem.Refused<HospitalRecord>)
+                        read(TestFiles.file(record)).get(0))
                 .refusal()
                 .reason();
     }

@@ -99,8 +99,13 @@ public final class TestFiles {
 
     static String row(String name, Map<String, String> fields) {
         StringBuilder xml = new StringBuilder("<" + name + ">");
-        fields.forEach((field, value) -> xml.append('<').append(field).append('>').append(value).append("</")
-                .append(field).append('>'));
+        fields.forEach((field, value) -> xml.append('<')
+                .append(field)
+                .append('>')
+                .append(value)
+                .append("</")
+                .append(field)
+                .append('>'));
         return xml + "</" + name + ">";
     }
 }
