@@ -185,7 +185,7 @@ class JobTable {
         return jdbc.sql("""
                         select job_id from import_job where facility_id = :facility
                             and state in ('DONE', 'CANCELLED', 'BROKEN')
-                        order by made_at desc offset :kept limit 100""")
+                        order by made_at desc limit 100 offset :kept""")
                 .param("facility", facility.value())
                 .param("kept", kept)
                 .query((row, n) -> UUID.fromString(row.getString(1)))
