@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
 import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
+import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
 import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
@@ -15,6 +16,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
         subcommands = {
             TapCommand.class,
             KillCommand.class,
+            ImportCommand.class,
             StartCommand.class,
             CardCommand.class,
             PatientCardCommand.class,

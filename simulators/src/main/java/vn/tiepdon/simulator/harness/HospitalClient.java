@@ -1,8 +1,10 @@
 package vn.tiepdon.simulator.harness;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import vn.tiepdon.api.device.DeviceInvitation;
 import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.EnrolmentGrant;
 import vn.tiepdon.api.device.NewDevice;
+import vn.tiepdon.api.exchange.ImportStatus;
 
 /** What staff and new devices ask of the server. Safe for many threads. */
 public final class HospitalClient {
@@ -119,5 +122,21 @@ public final class HospitalClient {
     public Reply<List<PatientEntry>> patients(StaffLogin staff, String query, int limit) throws InterruptedException {
         String asked = "?q=%s&limit=%d".formatted(URLEncoder.encode(query, StandardCharsets.UTF_8), limit);
         return calls.get(ApiPaths.DESK_PATIENTS + asked, staff.authorization(), new TypeReference<>() {});
+    }
+
+    /** Sends a file of records; the body is the file itself, however long. */
+    public Reply<ImportStatus> importFile(StaffLogin administrator, Path file)
+            throws IOException, InterruptedException {
+        String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+        return calls.postFile(
+                ApiPaths.EXCHANGE_IMPORTS + "?name=" + name,
+                administrator.authorization(),
+                file,
+                new TypeReference<>() {});
+    }
+
+    public Reply<ImportStatus> importStatus(StaffLogin administrator, String id) throws InterruptedException {
+        String path = ApiPaths.fill(ApiPaths.EXCHANGE_IMPORT, id);
+        return calls.get(path, administrator.authorization(), new TypeReference<>() {});
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,8 @@ import vn.tiepdon.api.fault.Problem;
 final class ServerCalls {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration FILE_WITHIN = Duration.ofMinutes(30);
 
     private final HttpClient http;
     private final URI server;
@@ -49,6 +52,16 @@ final class ServerCalls {
 
     <T> Reply<T> postNothing(String path, String authorization, TypeReference<T> type) throws InterruptedException {
         return send(request(path, authorization).POST(BodyPublishers.noBody()), type);
+    }
+
+    /** Waits as long as the file takes. */
+    <T> Reply<T> postFile(String path, String authorization, Path file, TypeReference<T> type)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, authorization)
+                .timeout(FILE_WITHIN)
+                .setHeader("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofFile(file));
+        return send(request, type);
     }
 
     /** @return how many requests have been sent, answered or not */

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -36,6 +38,7 @@ import vn.tiepdon.server.exchange.ImportFormat;
 import vn.tiepdon.server.exchange.ImportOrder;
 import vn.tiepdon.server.exchange.RecordSource;
 import vn.tiepdon.server.exchange.RefusalReason;
+import vn.tiepdon.server.exchange.SourceItem;
 import vn.tiepdon.server.exchange.SourceKind;
 import vn.tiepdon.server.exchange.WriteResult;
 import vn.tiepdon.server.exchange.content.HospitalRecord;
@@ -236,6 +239,53 @@ abstract class ImportPromises {
         imports.cancel(hospital.id(), admin, "test", second.id());
         new JobRun<>(insurance(), writer, () -> false).run(second, bytes(file));
         assertThat(jobs.find(hospital.id(), second.id()).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
+    }
+
+    @Test
+    void whatIsExportedMakesTheSameHospitalElsewhere() throws Exception {
+        String file = TestFiles.file(
+                TestFiles.visit(1),
+                TestFiles.visit(2, "NGAY_SINH", "195000000000", "NGAY_RA", "", "MA_KHOA", "PHOI"),
+                TestFiles.visit(3, "MA_BN", "BN000001", "SO_CCCD", "001160000001", "HO_TEN", "Nguyễn Thị Mẫu Ba")
+                        .replace("DN40101900000003;GD40101900000003", "DN40101900000001"),
+                TestFiles.visit(4, "GHI_CHU", "Ăn nhạt; đi bộ", "CAN_NANG", "", "NGAY_TAI_KHAM", ""));
+        assertThat(ended(send(file)).refused()).isZero();
+        Map<String, HospitalRecord> here = read(get("/api/exchange/export"));
+        assertThat(here).hasSize(4);
+        String csv = get("/api/exchange/export?format=VISITS_CSV");
+        assertThat(get("/api/exchange/export?format=PATIENTS_CSV").lines()).hasSizeGreaterThan(3);
+        String exported = get("/api/exchange/export");
+
+        aHospital();
+        assertThat(ended(send(exported)).created()).isEqualTo(4);
+        Map<String, HospitalRecord> there = read(get("/api/exchange/export"));
+        assertThat(there).isEqualTo(here);
+
+        aHospital();
+        assertThat(ended(send(csv)).created()).isEqualTo(4);
+        Map<String, HospitalRecord> flat = read(get("/api/exchange/export"));
+        assertThat(flat.keySet()).isEqualTo(here.keySet());
+        assertThat(flat.values())
+                .extracting(HospitalRecord::patient)
+                .containsExactlyElementsOf(
+                        here.values().stream().map(HospitalRecord::patient).toList());
+        assertThat(jdbc.sql("select count(*) from audit where action = 'export' and actor = :admin")
+                        .param("admin", admin)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Map<String, HospitalRecord> read(String file) throws FileBrokenException {
+        Map<String, HospitalRecord> records = new TreeMap<>();
+        try (RecordSource<HospitalRecord> source =
+                insurance().open(new ImportOrder(hospital.id(), heart, admin), bytes(file))) {
+            for (Optional<SourceItem<HospitalRecord>> next = source.next(); next.isPresent(); next = source.next()) {
+                SourceItem.Read<HospitalRecord> read = (SourceItem.Read<HospitalRecord>) next.get();
+                records.put(read.sourceId().orElseThrow(), read.content());
+            }
+        }
+        return records;
     }
 
     @Test
