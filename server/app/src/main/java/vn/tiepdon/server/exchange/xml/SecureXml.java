@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import vn.tiepdon.server.exchange.RefusalReason;
 
 /** Reads XML piece by piece: without document types and entities of its own, without network, within bounds. */
@@ -35,9 +36,11 @@ final class SecureXml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, PIECE);
+        // Else a fault in the letters shows only when a text is asked for, as an exception that nobody expects there.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         // Names of elements are those of a decision; a broken file must not fill the memory with its own.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty("org.codehaus.stax2.internNames", false);
+        factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
         return factory;
     }
 
