@@ -37,7 +37,7 @@ class PatientRecord {
     private final ChronicProgrammes programmes;
     private final Visits visits;
     private final MedicalData data;
-    private final Charts charts;
+    private final MeasureCharts charts;
     private final AuditTrail audit;
     private final Facilities facilities;
     private final HospitalClock clock;
@@ -47,7 +47,7 @@ class PatientRecord {
             ChronicProgrammes programmes,
             Visits visits,
             MedicalData data,
-            Charts charts,
+            MeasureCharts charts,
             AuditTrail audit,
             Facilities facilities,
             HospitalClock clock) {

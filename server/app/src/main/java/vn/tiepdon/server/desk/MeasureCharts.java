@@ -30,7 +30,7 @@ import vn.tiepdon.server.patient.PatientId;
 
 /** Draws what was measured of a patient. */
 @Component
-class Charts {
+class MeasureCharts {
 
     /** Of all kinds together: some years of somebody who is measured at each visit. */
     private static final int VALUES = 400;
@@ -42,7 +42,7 @@ class Charts {
     private final Facilities facilities;
     private final MessageSource texts;
 
-    Charts(ClinicalRecords records, Facilities facilities, MessageSource texts) {
+    MeasureCharts(ClinicalRecords records, Facilities facilities, MessageSource texts) {
         this.records = records;
         this.facilities = facilities;
         this.texts = texts;
