@@ -31,6 +31,11 @@ public record PairView(PossiblePair pair, int percent, List<Line> lines) {
                 Aspect.BIRTH_DATE,
                 dates.written(one.patient().birthDate().iso()),
                 dates.written(other.patient().birthDate().iso())));
+        lines.add(line(
+                pair,
+                Aspect.SEX,
+                "desk.sex." + one.patient().sex(),
+                "desk.sex." + other.patient().sex()));
         for (Aspect aspect : NUMBERS) {
             lines.add(line(pair, aspect, numbers(one, aspect), numbers(other, aspect)));
         }
@@ -43,6 +48,11 @@ public record PairView(PossiblePair pair, int percent, List<Line> lines) {
                 pair,
                 (int) (pair.score() * 100),
                 lines.stream().filter(Line::says).toList());
+    }
+
+    /** Whether the desk is rather advised to make them one. */
+    public boolean likely() {
+        return pair.score() >= 0.5;
     }
 
     /** Which of the two the desk is advised to keep. */
@@ -71,6 +81,11 @@ public record PairView(PossiblePair pair, int percent, List<Line> lines) {
 
     /** One thing that they are compared by. */
     public record Line(Aspect aspect, Agreement agreement, String first, String second) {
+
+        /** Whether the values are keys of texts. */
+        public boolean word() {
+            return aspect == Aspect.SEX;
+        }
 
         boolean says() {
             return !first.isEmpty() || !second.isEmpty();
