@@ -30,6 +30,12 @@ public final class ApiPaths {
     /** GET, staff login: search patients, {@code q} and {@code limit}. */
     public static final String DESK_PATIENTS = "/api/desk/patients";
 
+    /** GET, staff login: whom {@code number} names, and the last ten visits. */
+    public static final String DESK_SUMMARY = "/api/desk/summary";
+
+    /** GET, the same for the hospital's other systems, with the token of a device of kind SYSTEM. */
+    public static final String EXCHANGE_SUMMARY = "/api/exchange/summary";
+
     /** POST, staff login: an order about a patient's card; see docs/desk.md. */
     public static final String DESK_CARD_ORDERS = "/api/desk/card-orders";
 

@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
 import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
+import vn.tiepdon.simulator.bench.history.HistoryCommand;
 import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
 import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
@@ -20,6 +21,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             StartCommand.class,
             CardCommand.class,
             PatientCardCommand.class,
-            CheckInCommand.class
+            CheckInCommand.class,
+            HistoryCommand.class
         })
 public final class BenchCommand {}

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -40,7 +43,20 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     public ServerDatabase.Postgres database() {
-        String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
+        return named("postgres");
+    }
+
+    /** @param name letters only */
+    public ServerDatabase.Postgres newDatabase(String name) throws SQLException {
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return named(name);
+    }
+
+    private ServerDatabase.Postgres named(String name) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), name);
         return new ServerDatabase.Postgres(url, "postgres");
     }
 

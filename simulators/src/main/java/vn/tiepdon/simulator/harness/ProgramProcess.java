@@ -86,6 +86,20 @@ public final class ProgramProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for a program that ends by itself.
+     *
+     * @throws ProgramNotReadyException when it ends with anything but 0, or not in time
+     */
+    public void awaitEnd(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ProgramNotReadyException(name, "is not done after " + within, log);
+        }
+        if (process.exitValue() != 0) {
+            throw new ProgramNotReadyException(name, "ended with exit code " + process.exitValue(), log);
+        }
+    }
+
     /** SIGKILL, where there are signals; the program can do nothing about it. Returns when it is gone. */
     public void kill9() {
         process.destroyForcibly();

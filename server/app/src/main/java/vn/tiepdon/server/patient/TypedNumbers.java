@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells numbers apart by shape, as kiosk and desk accept them in one box. */
-final class TypedNumbers {
+public final class TypedNumbers {
 
     private static final Pattern NATIONAL = Pattern.compile("[0-9]{12}");
     private static final Pattern OLD_NATIONAL = Pattern.compile("[0-9]{9}");
@@ -16,7 +16,8 @@ final class TypedNumbers {
 
     private TypedNumbers() {}
 
-    static Optional<Number> parse(String typed) {
+    /** Empty for what has the shape of no number. */
+    public static Optional<Number> parse(String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return Optional.empty();
         }
@@ -39,7 +40,7 @@ final class TypedNumbers {
         return Optional.empty();
     }
 
-    record Number(IdentifierKind kind, String value) {
+    public record Number(IdentifierKind kind, String value) {
         @Override
         public String toString() {
             return "Number[" + kind + "]";

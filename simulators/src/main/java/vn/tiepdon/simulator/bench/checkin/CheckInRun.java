@@ -13,6 +13,7 @@ import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.HospitalBooks;
 import vn.tiepdon.simulator.harness.HospitalClient;
+import vn.tiepdon.simulator.harness.Measured;
 import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.harness.ServerDatabase;
 import vn.tiepdon.simulator.harness.ServerProcess;

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.simulator.harness.Measured;
+import vn.tiepdon.simulator.harness.Wire;
 
 /** Many clients that check in one patient after the other, each as fast as it is answered. */
 final class Kiosks {

@@ -1,4 +1,4 @@
-package vn.tiepdon.simulator.bench.checkin;
+package vn.tiepdon.simulator.harness;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * One kept connection that speaks just enough HTTP/1.1. On a machine that runs server, database and load together, a
  * grown-up client would take a good part of what is measured.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;
     private static final int LONGEST_BODY = 1 << 20;
@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
     private Socket socket;
     private InputStream in;
 
-    Wire(URI server) throws IOException {
+    public Wire(URI server) throws IOException {
         this.server = server;
         open();
     }
@@ -35,7 +35,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** @return the answer's status; its body is read and thrown away */
-    int send(String request) throws IOException {
+    public int send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         String status = line();
         long length = -1;
