@@ -1,10 +1,13 @@
 package vn.tiepdon.simulator.bench.history;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,10 +25,10 @@ abstract class Side {
         this.questions = questions;
     }
 
-    abstract Asking connect() throws Exception;
+    abstract Asking connect() throws IOException, SQLException;
 
-    /** @throws Exception when a connection broke */
-    final Measured ask(int clients, Duration time) throws Exception {
+    /** @throws ExecutionException when a connection broke */
+    final Measured ask(int clients, Duration time) throws InterruptedException, ExecutionException {
         refused.set(0);
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
@@ -46,7 +49,7 @@ abstract class Side {
         }
     }
 
-    private long[] client(long end) throws Exception {
+    private long[] client(long end) throws IOException, SQLException {
         long[] times = new long[1024];
         int done = 0;
         try (Asking connection = connect()) {
@@ -70,6 +73,9 @@ abstract class Side {
     interface Asking extends AutoCloseable {
 
         /** @return whether somebody was found */
-        boolean answered(Question question) throws Exception;
+        boolean answered(Question question) throws IOException, SQLException;
+
+        @Override
+        void close() throws IOException, SQLException;
     }
 }
