@@ -6,6 +6,7 @@ import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
 import vn.tiepdon.simulator.bench.history.HistoryCommand;
 import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
+import vn.tiepdon.simulator.bench.kill.PairCommand;
 import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
 import vn.tiepdon.simulator.bench.tap.TapCommand;
@@ -22,6 +23,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             CardCommand.class,
             PatientCardCommand.class,
             CheckInCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            PairCommand.class
         })
 public final class BenchCommand {}
