@@ -164,6 +164,7 @@ class DoctorPageTest {
         assertThat(page.locator(".alerts")).containsText("Penicillin");
         assertThat(page.locator(".programmes")).containsText("quá hẹn");
         assertThat(page.locator("svg.chart")).hasCount(3);
+        assertThat(page.locator("svg.chart").last().boundingBox().height).isBetween(150.0, 260.0);
         assertThat(page.locator(".charts figcaption").first()).containsText("142/83.5 mmHg");
         assertThat(page.locator(".charts figcaption").first()).containsText("cao hơn đích");
         assertThat(page.locator("#visits > li[id]")).hasCount(10);
