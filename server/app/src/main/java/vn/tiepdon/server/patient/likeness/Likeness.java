@@ -18,7 +18,7 @@ import vn.tiepdon.server.patient.likeness.Evidence.Agreement;
 public record Likeness(double score, NameLikeness name, List<Evidence> evidence) {
 
     /** From here on somebody must look. */
-    public static final double WORTH_A_LOOK = 0.8;
+    public static final double WORTH_A_LOOK = 0.6;
 
     private static final double BEFORE = -21;
     private static final double ALMOST = 0.9999;
