@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiepdon.server.database.QuickCommit;
 
 /**
  * The trail of those who only read, when they are many. Entries that come together share one commit, which runs beside
- * the reading; still nobody gets an answer before the entry of it is committed.
+ * the reading and does not wait for the disk; still nobody gets an answer before the entry of it is committed.
  */
 @Component
 public class ReadTrail implements DisposableBean {
@@ -32,11 +33,13 @@ public class ReadTrail implements DisposableBean {
 
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
+    private final QuickCommit quick;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer = new Thread(this::write, "read-trail");
 
-    ReadTrail(AuditTrail trail, PlatformTransactionManager transactions) {
+    ReadTrail(AuditTrail trail, PlatformTransactionManager transactions, QuickCommit quick) {
         this.trail = trail;
+        this.quick = quick;
         this.transaction = new TransactionTemplate(transactions);
         writer.setDaemon(true);
         writer.start();
@@ -83,8 +86,10 @@ public class ReadTrail implements DisposableBean {
             return;
         }
         try {
-            transaction.executeWithoutResult(
-                    status -> trail.append(together.stream().map(Waiting::entry).toList()));
+            transaction.executeWithoutResult(status -> {
+                quick.forThisTransaction();
+                trail.append(together.stream().map(Waiting::entry).toList());
+            });
             together.forEach(one -> one.written().complete(null));
         } catch (DataAccessException | TransactionException notWritten) {
             together.forEach(one -> one.written().completeExceptionally(notWritten));

@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Connections to PostgreSQL with limits of their own, and changes of the tables without them. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,11 @@ class PostgresConfiguration {
                 return bean;
             }
         };
+    }
+
+    @Bean
+    QuickCommit quickCommit(JdbcTemplate jdbc) {
+        return () -> jdbc.execute("set local synchronous_commit = off");
     }
 
     /** Connections of its own: an index over a large table takes longer than any statement of the server may. */

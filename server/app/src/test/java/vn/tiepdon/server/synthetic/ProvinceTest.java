@@ -96,6 +96,26 @@ class ProvinceTest {
     }
 
     @Test
+    void anH2FileHasAllTheKeysOfAnyOther(@TempDir Path folder, @TempDir Path other) throws Exception {
+        assertThat(make("--data", folder.toString())).isZero();
+        ProvinceSchema.migrate(
+                "h2", H2.formatted(other.resolve("tiepdon")).replace(";IFEXISTS=TRUE", ""), "tiepdon", "");
+        try (Connection province = h2(folder);
+                Connection empty = h2(other)) {
+            assertThat(definitions(province)).isEqualTo(definitions(empty)).hasSizeGreaterThan(100);
+        }
+    }
+
+    private static List<String> definitions(Connection connection) throws SQLException {
+        return texts(connection, "script nodata nosettings").stream()
+                .filter(statement -> statement.startsWith("ALTER TABLE") || statement.startsWith("CREATE INDEX"))
+                // Indexes that keys make for themselves are numbered as they come.
+                .map(statement -> statement.replaceFirst(" INDEX \"public\".\"\\w+\"", ""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void bothDatabasesHoldTheSamePeopleAndVisits(@TempDir Path folder) throws Exception {
         String url = PostgresInstance.newDatabase();
         make("--data", folder.toString());
