@@ -50,6 +50,7 @@ final class EncounterReader {
                 .findFirst()
                 .or(() -> told.getIdentifier().stream().findFirst())
                 .map(Identifier::getValue)
+                .or(() -> Optional.ofNullable(told.getIdElement().getIdPart()))
                 .orElseThrow(() -> new RefusedException(RefusalReason.FIELD_MISSING, "Encounter.identifier"));
         if (source.length() > IncomingVisit.LONGEST_SOURCE) {
             throw new RefusedException(RefusalReason.FIELD_TOO_LONG, "Encounter.identifier");

@@ -1,7 +1,6 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -18,9 +17,7 @@ final class FhirServer extends RestfulServer {
     }
 
     static HttpServlet of(FhirParts parts) {
-        FhirContext context = FhirContext.forR4();
-        context.setParserErrorHandler(new StrictErrorHandler());
-        FhirServer server = new FhirServer(context);
+        FhirServer server = new FhirServer(R4.CONTEXT);
         server.setServerName("Tiếp Đón");
         server.setServerVersion(version());
         server.setImplementationDescription("Outpatient check-in and chronic care record of one hospital");

@@ -1,0 +1,206 @@
+package vn.tiepdon.server.exchange.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import vn.tiepdon.server.exchange.FileBrokenException;
+import vn.tiepdon.server.exchange.RefusalReason;
+import vn.tiepdon.server.exchange.SourceItem;
+import vn.tiepdon.server.exchange.content.HospitalRecord;
+import vn.tiepdon.server.exchange.content.VisitPart;
+import vn.tiepdon.server.history.Visit;
+
+/** Files of FHIR resources: what is written is read again, and nothing breaks the reader. */
+class FhirFilesTest {
+
+    private static final long SEED = 20261122;
+
+    private final Chart chart = new InventedCharts(SEED).full();
+
+    @Test
+    void whatIsExportedIsReadBackAsItWas() throws Exception {
+        assertThat(visits(lines(exported()))).containsExactlyInAnyOrderElementsOf(expected());
+        assertThat(visits(bundle(Everything.of(chart).toList()))).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    @Test
+    void theOrderOfResourcesIsNoMatter() throws Exception {
+        List<Resource> shuffled = new ArrayList<>(Everything.of(chart).toList());
+        Collections.shuffle(shuffled, new Random(SEED));
+        List<SourceItem<HospitalRecord>> items = items(bundle(shuffled));
+        assertThat(items).noneMatch(SourceItem.Refused.class::isInstance);
+        assertThat(read(items))
+                .extracting(VisitPart::sourceId)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected().stream().map(VisitPart::sourceId).toList());
+    }
+
+    @Test
+    void whatRefersToNothingIsRefusedWithItsLine() throws Exception {
+        Observation lost = new Observation();
+        lost.setId("o1");
+        lost.setEncounter(new Reference("Encounter/none"));
+        Encounter orphan = new Encounter();
+        orphan.setId("e1");
+        orphan.setSubject(new Reference("Patient/none"));
+        List<SourceItem<HospitalRecord>> items = items(lines(json(lost) + "\n" + json(orphan) + "\n"));
+        assertThat(refusals(items))
+                .containsExactlyInAnyOrder(
+                        "1 o1 REFERENCE_DANGLING Observation.encounter",
+                        "2 e1 REFERENCE_DANGLING Encounter.subject");
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsRefusedAndTheNextIsRead() throws Exception {
+        String person = json(PatientMapper.patient(chart.facility(), chart.patient()));
+        byte[] wrongLetters = "{\"resourceType\":\"Patient\",\"id\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text = ("{\n[]\nnull\n{\"resourceType\":\"Unheard\"}\n" + "x".repeat(NdjsonLines.LONGEST_LINE + 5) + "\n\n"
+                        + person)
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = new byte[wrongLetters.length + text.length];
+        System.arraycopy(wrongLetters, 0, file, 0, wrongLetters.length);
+        System.arraycopy(text, 0, file, wrongLetters.length, text.length);
+        List<SourceItem<HospitalRecord>> items = items(new NdjsonLines(new ByteArrayInputStream(file)));
+        assertThat(reasons(items))
+                .containsExactly(
+                        RefusalReason.ENCODING_WRONG,
+                        RefusalReason.PART_BROKEN,
+                        RefusalReason.PART_BROKEN,
+                        RefusalReason.PART_BROKEN,
+                        RefusalReason.PART_BROKEN,
+                        RefusalReason.TOO_LARGE);
+        assertThat(items).filteredOn(SourceItem.Read.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aBundleThatIsCutOffGivesNoVisitByHalves() throws Exception {
+        String whole = text(Everything.of(chart).toList());
+        for (int part = 1; part < 10; part++) {
+            String cut = whole.substring(0, whole.length() * part / 10);
+            FhirRecords records = records(new BundleEntries(bytes(cut)));
+            List<SourceItem<HospitalRecord>> items = new ArrayList<>();
+            assertThatThrownBy(() -> {
+                        for (Optional<SourceItem<HospitalRecord>> next = records.next();
+                                next.isPresent();
+                                next = records.next()) {
+                            items.add(next.get());
+                        }
+                    })
+                    .isInstanceOf(FileBrokenException.class);
+            assertThat(read(items)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoBundleIsSaidToBeNone() {
+        for (String text : List.of("", "[]", "{\"resourceType\":\"Patient\"}", "\u0000", "{\"entry\":[1]}")) {
+            assertThatThrownBy(() -> items(new BundleEntries(bytes(text))))
+                    .as(text)
+                    .isInstanceOf(FileBrokenException.class);
+        }
+    }
+
+    private List<VisitPart> expected() {
+        return chart.visits().stream().map(FhirFilesTest::part).toList();
+    }
+
+    private static VisitPart part(Visit visit) {
+        return new VisitPart(
+                visit.sourceId().orElseThrow(),
+                Optional.of("c" + visit.clinic().value()),
+                visit.day(),
+                visit.details());
+    }
+
+    private String exported() throws IOException {
+        StringWriter out = new StringWriter();
+        new ResourceLines(out).add(chart);
+        return out.toString();
+    }
+
+    private static String json(Resource resource) {
+        return R4.CONTEXT.newJsonParser().encodeResourceToString(resource);
+    }
+
+    private static String text(List<Resource> resources) {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        resources.forEach(it -> bundle.addEntry().setResource(it));
+        return R4.CONTEXT.newJsonParser().setPrettyPrint(true).encodeResourceToString(bundle);
+    }
+
+    private static ToldSource bundle(List<Resource> resources) {
+        return new BundleEntries(bytes(text(resources)));
+    }
+
+    private static ToldSource lines(String text) {
+        return new NdjsonLines(bytes(text));
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FhirRecords records(ToldSource source) {
+        return new FhirRecords(source, InventedCharts.HOSPITAL, List.of());
+    }
+
+    private static List<VisitPart> visits(ToldSource source) throws FileBrokenException {
+        return read(items(source));
+    }
+
+    private static List<SourceItem<HospitalRecord>> items(ToldSource source) throws FileBrokenException {
+        List<SourceItem<HospitalRecord>> items = new ArrayList<>();
+        try (FhirRecords records = records(source)) {
+            for (Optional<SourceItem<HospitalRecord>> next = records.next(); next.isPresent(); next = records.next()) {
+                items.add(next.get());
+            }
+        }
+        return items;
+    }
+
+    private static List<VisitPart> read(List<SourceItem<HospitalRecord>> items) {
+        List<VisitPart> read = new ArrayList<>();
+        for (SourceItem<HospitalRecord> item : items) {
+            if (item instanceof SourceItem.Read<HospitalRecord> one) {
+                one.content().visit().ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    private static List<String> refusals(List<SourceItem<HospitalRecord>> items) {
+        List<String> refusals = new ArrayList<>();
+        for (SourceItem<HospitalRecord> item : items) {
+            if (item instanceof SourceItem.Refused<HospitalRecord> one) {
+                refusals.add(one.line() + " " + one.sourceId().orElse("") + " "
+                        + one.refusal().reason() + " " + one.refusal().field().orElse(""));
+            }
+        }
+        return refusals;
+    }
+
+    private static List<RefusalReason> reasons(List<SourceItem<HospitalRecord>> items) {
+        List<RefusalReason> reasons = new ArrayList<>();
+        for (SourceItem<HospitalRecord> item : items) {
+            if (item instanceof SourceItem.Refused<HospitalRecord> one) {
+                reasons.add(one.refusal().reason());
+            }
+        }
+        return reasons;
+    }
+}
