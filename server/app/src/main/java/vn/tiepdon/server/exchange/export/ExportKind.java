@@ -4,7 +4,8 @@ package vn.tiepdon.server.exchange.export;
 enum ExportKind {
     INSURANCE_XML("xml", "application/xml"),
     VISITS_CSV("csv", "text/csv;charset=UTF-8"),
-    PATIENTS_CSV("csv", "text/csv;charset=UTF-8");
+    PATIENTS_CSV("csv", "text/csv;charset=UTF-8"),
+    FHIR_NDJSON("ndjson", "application/fhir+ndjson");
 
     private final String ending;
     private final String type;

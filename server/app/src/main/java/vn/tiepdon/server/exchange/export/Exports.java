@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.exchange.csv.CsvWriter;
+import vn.tiepdon.server.exchange.fhir.NdjsonExport;
 import vn.tiepdon.server.exchange.xml.InsuranceWriter;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -38,18 +39,21 @@ class Exports {
     private final Facilities facilities;
     private final HospitalClock clock;
     private final JdbcClient jdbc;
+    private final NdjsonExport fhir;
 
     Exports(
             ClinicalRecords records,
             PatientDirectory directory,
             Facilities facilities,
             HospitalClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            NdjsonExport fhir) {
         this.records = records;
         this.directory = directory;
         this.facilities = facilities;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.fhir = fhir;
     }
 
     /** Takes one visit with its patient and its clinic's code. */
@@ -79,6 +83,7 @@ class Exports {
                     patients(id, csv);
                     csv.finish();
                 }
+                case FHIR_NDJSON -> fhir.write(id, out);
             }
         } catch (XMLStreamException broken) {
             throw new IOException("the receiver has gone", broken);

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.server.exchange.FileBrokenException;
@@ -20,7 +21,10 @@ import vn.tiepdon.server.exchange.RefusalReason;
 final class BundleEntries implements ToldSource {
 
     private final Metered file;
-    private final JsonMapper json = JsonMapper.builder().build();
+    // Behind an entry stands the next one.
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private final JsonParser tokens;
     private final IParser parser = R4.fileParser();
     private boolean inEntries;

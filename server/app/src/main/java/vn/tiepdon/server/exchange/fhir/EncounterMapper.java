@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import vn.tiepdon.server.exchange.content.VisitFields;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.history.Diagnosis;
 import vn.tiepdon.server.history.Visit;
@@ -42,11 +43,6 @@ final class EncounterMapper {
         return visit.details().arrived().orElseGet(() -> Times.beginning(visit.day(), facility));
     }
 
-    /** What the visit is called: by the system that told of it, or by us, as in the insurance's files. */
-    static String source(Visit visit) {
-        return visit.sourceId().orElseGet(() -> "TIEPDON-" + visit.id());
-    }
-
     /** The main diagnosis first. */
     static List<Diagnosis> diagnoses(VisitDetails details) {
         List<Diagnosis> all = new ArrayList<>(details.others());
@@ -66,7 +62,7 @@ final class EncounterMapper {
         Encounter encounter = new Encounter();
         encounter.setId(Long.toString(visit.id()));
         Codes.restrict(encounter, details.sensitive());
-        encounter.addIdentifier().setSystem(Systems.visit(facility)).setValue(source(visit));
+        encounter.addIdentifier().setSystem(Systems.visit(facility)).setValue(VisitFields.source(visit));
         encounter.setStatus(EncounterStatus.FINISHED);
         encounter.setClass_(place(details.kind()));
         encounter.addType(Codes.of(

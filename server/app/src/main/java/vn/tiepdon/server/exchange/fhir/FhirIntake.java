@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -112,14 +113,18 @@ class FhirIntake {
     }
 
     private List<PatientDetails> named(Facility facility, String condition) {
-        String query = condition.substring(condition.indexOf('?') + 1);
-        if (!query.startsWith(BY_NUMBER) || query.indexOf('&') >= 0) {
+        // Clients add the format that they want the answer in.
+        List<String> asked = Stream.of(
+                        condition.substring(condition.indexOf('?') + 1).split("&"))
+                .filter(it -> !it.startsWith("_format="))
+                .toList();
+        if (asked.size() != 1 || !asked.get(0).startsWith(BY_NUMBER)) {
             throw Outcomes.refused(
                     IssueType.NOTSUPPORTED,
                     "If-None-Exist chỉ nhận identifier=system|value.",
                     "If-None-Exist takes identifier=system|value.");
         }
-        String[] token = URLDecoder.decode(query.substring(BY_NUMBER.length()), StandardCharsets.UTF_8)
+        String[] token = URLDecoder.decode(asked.get(0).substring(BY_NUMBER.length()), StandardCharsets.UTF_8)
                 .split("\\|", 2);
         String system = Optional.of(token[0]).filter(it -> token.length == 2).orElse(null);
         return patients.byNumber(facility.id(), system, token[token.length - 1]);

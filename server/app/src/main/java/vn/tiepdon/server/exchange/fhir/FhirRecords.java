@@ -200,8 +200,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
         try {
             HospitalRecord record =
                     new HospitalRecord(person, Optional.of(visit.read(facility, clinics, loose, setAside)));
-            return new SourceItem.Read<>(
-                    visit.line(), record.visit().map(it -> it.sourceId()), record, drain());
+            return new SourceItem.Read<>(visit.line(), record.visit().map(it -> it.sourceId()), record, drain());
         } catch (RefusedException why) {
             return new SourceItem.Refused<>(visit.line(), id, why.refusal());
         }

@@ -107,7 +107,9 @@ final class OpenVisit {
         conditions.values().stream()
                 .filter(it -> !ordered.containsValue(it))
                 .forEach(it -> ordered.put(Pages.key(it), it));
-        return ordered.values().stream().filter(it -> !ConditionReader.untrue(it)).toList();
+        return ordered.values().stream()
+                .filter(it -> !ConditionReader.untrue(it))
+                .toList();
     }
 
     private Optional<Condition> condition(Reference told, Map<String, Condition> loose) {
@@ -121,7 +123,8 @@ final class OpenVisit {
     private Optional<String> department(List<Clinic> clinics) {
         List<String> named = EncounterReader.clinics(encounter);
         return clinics.stream()
-                .filter(it -> named.contains(it.code()) || named.contains("c" + it.id().value()))
+                .filter(it -> named.contains(it.code())
+                        || named.contains("c" + it.id().value()))
                 .map(Clinic::code)
                 .findFirst()
                 .or(() -> named.stream().findFirst());

@@ -32,7 +32,8 @@ final class ExportCommand implements Callable<Integer> {
     enum Format {
         INSURANCE_XML,
         VISITS_CSV,
-        PATIENTS_CSV
+        PATIENTS_CSV,
+        FHIR_NDJSON
     }
 
     @Mixin

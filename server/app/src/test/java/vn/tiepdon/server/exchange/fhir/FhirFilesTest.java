@@ -61,16 +61,16 @@ class FhirFilesTest {
         List<SourceItem<HospitalRecord>> items = items(lines(json(lost) + "\n" + json(orphan) + "\n"));
         assertThat(refusals(items))
                 .containsExactlyInAnyOrder(
-                        "1 o1 REFERENCE_DANGLING Observation.encounter",
-                        "2 e1 REFERENCE_DANGLING Encounter.subject");
+                        "1 o1 REFERENCE_DANGLING Observation.encounter", "2 e1 REFERENCE_DANGLING Encounter.subject");
     }
 
     @Test
     void aLineThatCannotBeReadIsRefusedAndTheNextIsRead() throws Exception {
         String person = json(PatientMapper.patient(chart.facility(), chart.patient()));
-        byte[] wrongLetters = "{\"resourceType\":\"Patient\",\"id\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] text = ("{\n[]\nnull\n{\"resourceType\":\"Unheard\"}\n" + "x".repeat(NdjsonLines.LONGEST_LINE + 5) + "\n\n"
-                        + person)
+        byte[] wrongLetters =
+                "{\"resourceType\":\"Patient\",\"id\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text = ("{\n[]\nnull\n{\"resourceType\":\"Unheard\"}\n" + "x".repeat(NdjsonLines.LONGEST_LINE + 5)
+                        + "\n\n" + person)
                 .getBytes(StandardCharsets.UTF_8);
         byte[] file = new byte[wrongLetters.length + text.length];
         System.arraycopy(wrongLetters, 0, file, 0, wrongLetters.length);

@@ -1,7 +1,9 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -18,6 +20,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -43,8 +47,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.TestData;
 import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
 
@@ -300,6 +307,51 @@ class FhirServerTest {
                 .list();
         assertThat(trail).contains("fhir.search-type Patient 1 found", "fhir.read Patient " + id);
         assertThat(trail).noneMatch(it -> it.contains("001150000085"));
+    }
+
+    @Test
+    void aBundleIsImportedAndGivenBackLineByLine() throws Exception {
+        Patient told = person("001150000086");
+        told.setId("p1");
+        Encounter encounter = visit(told.getIdElement(), "LK-9");
+        encounter.setId("e1");
+        Observation measured = pressure(told.getIdElement(), encounter.getIdElement());
+        measured.setId("o1");
+        Observation lost = pressure(told.getIdElement(), null);
+        lost.setId("o2");
+        lost.setEncounter(new Reference("Encounter/nowhere"));
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        for (Resource one : List.of(measured, encounter, told, lost)) {
+            bundle.addEntry().setResource(one);
+        }
+        URI jobs = URI.create("http://localhost:" + port + ApiPaths.EXCHANGE_IMPORTS);
+        HttpRequest upload = HttpRequest.newBuilder(jobs)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(OfficialValidator.json(bundle)))
+                .build();
+        assertThat(http.send(upload, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(201);
+        HttpRequest look = HttpRequest.newBuilder(jobs)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        await().atMost(Duration.ofSeconds(30)).until(() -> http.send(look, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains("\"DONE\""));
+        assertThat(http.send(look, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("\"records\":3", "\"refused\":1", "\"patients\":1");
+        assertThat(found("Observation?patient.identifier=001150000086")).hasSize(1);
+
+        String login = hospital.staff(Role.ADMIN) + ":" + TestData.FIRST_PASSWORD;
+        HttpRequest export = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + ApiPaths.EXCHANGE_EXPORT + "?format=FHIR_NDJSON"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8)))
+                .build();
+        assertThat(http.send(export, HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .lines())
+                .hasSize(5)
+                .anyMatch(it -> it.contains("\"LK-9\""));
     }
 
     private MethodOutcome enter(String national) {

@@ -25,7 +25,8 @@ class LoadedLastTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ca.uhn..", "org.hl7..")
-                .because("Spring looks at the methods of its beans, and with them the classes that they name are loaded")
+                .because(
+                        "Spring looks at the methods of its beans, and with them the classes that they name are loaded")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("vn.tiepdon.server"));

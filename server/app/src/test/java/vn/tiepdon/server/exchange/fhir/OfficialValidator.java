@@ -16,6 +16,11 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 /** HL7's own validator with the definitions of FHIR R4 and what terminology they bring: slow to wake, so one for all. */
 final class OfficialValidator {
 
+    static {
+        // The library sets Woodstox's own properties as soon as it is there, on whichever parser comes first.
+        System.setProperty("javax.xml.stream.XMLInputFactory", "com.ctc.wstx.stax.WstxInputFactory");
+    }
+
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final FhirValidator VALIDATOR = make();
 
