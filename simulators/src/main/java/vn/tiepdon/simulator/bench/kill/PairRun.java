@@ -60,7 +60,7 @@ final class PairRun {
             Arrivals arrivals = new Arrivals(books.patients(), books.clinics(), CLINICS_EACH, random);
             LedgerReader ledger = new LedgerReader(database);
             Ledger before = ledger.read();
-            EnrolmentGrant screen = screen();
+            EnrolmentGrant screen = screen(books.clinics());
             try (ScreenEvents atFirst = new ScreenEvents(first.address(), screen);
                     ScreenEvents atSecond = new ScreenEvents(second.address(), screen)) {
                 System.err.println("two servers: check-ins for " + plan.atMost().toSeconds() + " s");
@@ -97,9 +97,10 @@ final class PairRun {
         return grants;
     }
 
-    private EnrolmentGrant screen() throws InterruptedException {
+    /** @param clinics all of them: it is told every event */
+    private EnrolmentGrant screen(List<String> clinics) throws InterruptedException {
         HospitalClient hospital = new HospitalClient(first.address());
-        NewDevice screen = new NewDevice(DeviceKind.SCREEN, "screen", List.of());
+        NewDevice screen = new NewDevice(DeviceKind.SCREEN, "screen", clinics);
         String code = hospital.invite(StaffLogin.administrator(password), screen)
                 .orThrow()
                 .enrolmentCode();
