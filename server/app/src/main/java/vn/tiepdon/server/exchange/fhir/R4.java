@@ -13,6 +13,8 @@ final class R4 {
     private R4() {}
 
     private static FhirContext context() {
+        // The library sets Woodstox's own properties as soon as it is there, on whichever reader of XML comes first.
+        System.setProperty("javax.xml.stream.XMLInputFactory", "com.ctc.wstx.stax.WstxInputFactory");
         FhirContext context = FhirContext.forR4();
         context.setParserErrorHandler(new StrictErrorHandler());
         return context;
