@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.queue.TicketId;
 
@@ -38,9 +39,12 @@ class CheckIns {
         Map<CheckInId, Kept> kept = new HashMap<>();
         jdbc.sql("""
                         select check_in_id, device_id, request_hash, answer from check_in
-                        where facility_id = :facility and check_in_id in (:ids)""")
-                .param("facility", facility.value())
-                .param("ids", ids.stream().map(CheckInId::toString).toList())
+                        where (facility_id, check_in_id) in (:ids)""")
+                .param(
+                        "ids",
+                        Keys.of(
+                                facility.value(),
+                                ids.stream().map(CheckInId::toString).toList()))
                 .query(row -> {
                     kept.put(
                             new CheckInId(UUID.fromString(row.getString("check_in_id"))),

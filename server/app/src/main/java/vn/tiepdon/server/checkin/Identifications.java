@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.ChipDoubt;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.BusinessDay;
@@ -54,9 +55,12 @@ class Identifications {
         }
         jdbc.sql("""
                         select identification_id, device_id, business_day, patient_id from identification
-                        where facility_id = :facility and identification_id in (:ids)""")
-                .param("facility", facility.value())
-                .param("ids", ids.stream().map(UUID::toString).distinct().toList())
+                        where (facility_id, identification_id) in (:ids)""")
+                .param(
+                        "ids",
+                        Keys.of(
+                                facility.value(),
+                                ids.stream().map(UUID::toString).distinct().toList()))
                 .query(row -> {
                     traces.put(
                             UUID.fromString(row.getString("identification_id")),

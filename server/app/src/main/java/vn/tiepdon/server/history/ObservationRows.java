@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -27,7 +28,7 @@ class ObservationRows {
 
     private static final String OF_SOURCES = """
             select patient_id, visit_id, kind, measured, at, source_id from observation
-            where facility_id = :facility and source_id in (:sources)
+            where (facility_id, source_id) in (:sources)
             """;
 
     private final JdbcTemplate jdbc;
@@ -94,8 +95,7 @@ class ObservationRows {
         }
         Map<String, Row> known = new HashMap<>();
         client.sql(OF_SOURCES)
-                .param("facility", facility.value())
-                .param("sources", sources)
+                .param("sources", Keys.of(facility.value(), sources))
                 .query(row -> {
                     Row one = new Row(
                             new PatientId(row.getLong("patient_id")),

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -83,9 +84,12 @@ public class Visits {
     public Set<UUID> unanswered(FacilityId facility, Collection<UUID> tickets) {
         Set<UUID> open = new HashSet<>(tickets);
         if (!open.isEmpty()) {
-            jdbc.sql("select ticket_id from visit_ticket where facility_id = :facility and ticket_id in (:tickets)")
-                    .param("facility", facility.value())
-                    .param("tickets", tickets.stream().map(UUID::toString).toList())
+            jdbc.sql("select ticket_id from visit_ticket where (facility_id, ticket_id) in (:tickets)")
+                    .param(
+                            "tickets",
+                            Keys.of(
+                                    facility.value(),
+                                    tickets.stream().map(UUID::toString).toList()))
                     .query(String.class)
                     .list()
                     .forEach(it -> open.remove(UUID.fromString(it)));

@@ -87,11 +87,14 @@ class Batches {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             found.addAll(jdbc.sql("""
                     select patient_id from patient_identifier
-                    where facility_id = :facility and kind = 'HOSPITAL' and current_value in (:codes)
+                    where (facility_id, kind, current_value) in (:codes)
                     order by current_value
                     """)
-                    .param("facility", facility.value())
-                    .param("codes", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .param(
+                            "codes",
+                            all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                                    .map(code -> new Object[] {facility.value(), "HOSPITAL", code})
+                                    .toList())
                     .query((row, n) -> new PatientId(row.getLong("patient_id")))
                     .list());
         }

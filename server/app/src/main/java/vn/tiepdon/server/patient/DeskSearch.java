@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 
 /**
@@ -107,9 +108,15 @@ class DeskSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(ENTRY + "and p.patient_id in (:ids) order by p.search_name, p.birth_date, p.patient_id")
+        return jdbc.sql(
+                        ENTRY
+                                + "and (p.facility_id, p.patient_id) in (:ids) order by p.search_name, p.birth_date, p.patient_id")
                 .param("facility", facility.value())
-                .param("ids", ids.stream().map(PatientId::value).toList())
+                .param(
+                        "ids",
+                        Keys.of(
+                                facility.value(),
+                                ids.stream().map(PatientId::value).toList()))
                 .query(DeskSearch::entry)
                 .list();
     }

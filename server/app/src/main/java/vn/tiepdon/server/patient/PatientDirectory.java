@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 
 /** Looks people up: by number, words of the name and birth date, a page at a time and always by an index. */
@@ -51,12 +52,13 @@ public class PatientDirectory {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Long> wanted = ids.stream().map(PatientId::value).toList();
+        List<Object[]> wanted =
+                Keys.of(facility.value(), ids.stream().map(PatientId::value).toList());
         Map<Long, List<Identifier>> identifiers = new HashMap<>();
         jdbc.sql("""
                 select patient_id, kind, id_value, current_value, valid_from, valid_to from patient_identifier
-                where facility_id = :facility and patient_id in (:ids)
-                order by case when valid_to is null then 0 else 1 end, kind, valid_from desc, id_value""").param("facility", facility.value()).param("ids", wanted).query(row -> {
+                where (facility_id, patient_id) in (:ids)
+                order by case when valid_to is null then 0 else 1 end, kind, valid_from desc, id_value""").param("ids", wanted).query(row -> {
             identifiers
                     .computeIfAbsent(row.getLong("patient_id"), id -> new ArrayList<>())
                     .add(identifier(row));
@@ -64,8 +66,7 @@ public class PatientDirectory {
         return jdbc.sql("""
                 select patient_id, full_name, birth_date, sex, telephone, address,
                     coalesce(changed_at, created_at) as changed_at, version
-                from patient where facility_id = :facility and patient_id in (:ids) order by patient_id""")
-                .param("facility", facility.value())
+                from patient where (facility_id, patient_id) in (:ids) order by patient_id""")
                 .param("ids", wanted)
                 .query((row, n) -> details(row, identifiers.getOrDefault(row.getLong("patient_id"), List.of())))
                 .list();

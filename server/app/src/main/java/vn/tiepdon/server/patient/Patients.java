@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 
 /** The people a hospital knows. */
@@ -55,9 +56,12 @@ public class Patients {
     public Map<PatientId, String> maskedNames(FacilityId facility, Collection<PatientId> ids) {
         Map<PatientId, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select patient_id, full_name from patient where facility_id = :facility and patient_id in (:ids)")
-                    .param("facility", facility.value())
-                    .param("ids", ids.stream().map(PatientId::value).toList())
+            jdbc.sql("select patient_id, full_name from patient where (facility_id, patient_id) in (:ids)")
+                    .param(
+                            "ids",
+                            Keys.of(
+                                    facility.value(),
+                                    ids.stream().map(PatientId::value).toList()))
                     .query(row -> {
                         names.put(new PatientId(row.getLong("patient_id")), MaskedName.of(row.getString("full_name")));
                     });

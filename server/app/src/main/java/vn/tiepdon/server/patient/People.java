@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.likeness.Features;
 
@@ -117,13 +118,14 @@ class People {
         for (int from = 0; from < rows.size(); from += 1000) {
             jdbc.sql("""
                     select patient_id, kind, id_value, valid_to from patient_identifier
-                    where facility_id = :facility and patient_id in (:ids)""")
-                    .param("facility", facility.value())
+                    where (facility_id, patient_id) in (:ids)""")
                     .param(
                             "ids",
-                            rows.subList(from, Math.min(rows.size(), from + 1000)).stream()
-                                    .map(Row::id)
-                                    .toList())
+                            Keys.of(
+                                    facility.value(),
+                                    rows.subList(from, Math.min(rows.size(), from + 1000)).stream()
+                                            .map(Row::id)
+                                            .toList()))
                     .query(row -> {
                         long id = row.getLong("patient_id");
                         IdentifierKind kind = IdentifierKind.valueOf(row.getString("kind"));

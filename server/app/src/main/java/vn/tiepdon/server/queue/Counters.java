@@ -54,14 +54,10 @@ class Counters {
         Map<ClinicId, Integer> last = new HashMap<>();
         jdbc.sql("""
                         select clinic_id, last_number from ticket_counter
-                        where facility_id = :facility and business_day = :day and clinic_id in (:clinics)
-                        order by clinic_id for update""")
-                .param("facility", facility.value())
-                .param("day", day.date())
-                .param("clinics", clinics.stream().map(ClinicId::value).toList())
-                .query(row -> {
-                    last.put(new ClinicId(row.getInt("clinic_id")), row.getInt("last_number"));
-                });
+                        where (facility_id, clinic_id, business_day) in (:queues)
+                        order by clinic_id for update""").param("queues", QueueKey.columns(facility, clinics, day)).query(row -> {
+            last.put(new ClinicId(row.getInt("clinic_id")), row.getInt("last_number"));
+        });
         List<QueueKey> missing = clinics.stream()
                 .filter(clinic -> !last.containsKey(clinic))
                 .map(clinic -> new QueueKey(facility, clinic, day))

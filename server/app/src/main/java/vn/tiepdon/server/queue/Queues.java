@@ -28,15 +28,15 @@ public class Queues {
     public Map<ClinicId, Integer> waiting(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day) {
         return perClinic("""
                 select clinic_id, count(*) as n from ticket
-                where facility_id = :facility and clinic_id in (:clinics) and business_day = :day
-                    and state = 'WAITING' group by clinic_id""", facility, clinics, day);
+                where (facility_id, clinic_id, business_day, state) in (:queues)
+                group by clinic_id""", QueueKey.columns(facility, clinics, day, State.WAITING.name()));
     }
 
     /** How many numbers were given; a clinic that gave none may not be in the map. */
     public Map<ClinicId, Integer> given(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day) {
         return perClinic("""
                 select clinic_id, last_number as n from ticket_counter
-                where facility_id = :facility and clinic_id in (:clinics) and business_day = :day""", facility, clinics, day);
+                where (facility_id, clinic_id, business_day) in (:queues)""", QueueKey.columns(facility, clinics, day));
     }
 
     /** People who wait before a number that waits; none before any other. */
@@ -110,29 +110,21 @@ public class Queues {
         if (clinics.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from ticket where facility_id = :facility and clinic_id in (:clinics)"
-                        + " and business_day = :day and " + states + " limit :limit")
-                .param("facility", facility.value())
-                .param("clinics", clinics.stream().map(ClinicId::value).toList())
-                .param("day", day.date())
+        return jdbc.sql("select * from ticket where (facility_id, clinic_id, business_day) in (:queues) and " + states
+                        + " limit :limit")
+                .param("queues", QueueKey.columns(facility, clinics, day))
                 .param("limit", limit)
                 .query(TicketRow::ticket)
                 .list();
     }
 
-    private Map<ClinicId, Integer> perClinic(
-            String sql, FacilityId facility, Collection<ClinicId> clinics, BusinessDay day) {
+    private Map<ClinicId, Integer> perClinic(String sql, List<Object[]> keys) {
         Map<ClinicId, Integer> counts = new HashMap<>();
-        if (clinics.isEmpty()) {
-            return counts;
+        if (!keys.isEmpty()) {
+            jdbc.sql(sql).param("queues", keys).query(row -> {
+                counts.put(new ClinicId(row.getInt("clinic_id")), row.getInt("n"));
+            });
         }
-        jdbc.sql(sql)
-                .param("facility", facility.value())
-                .param("clinics", clinics.stream().map(ClinicId::value).toList())
-                .param("day", day.date())
-                .query(row -> {
-                    counts.put(new ClinicId(row.getInt("clinic_id")), row.getInt("n"));
-                });
         return counts;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,19 +99,12 @@ class Tickets {
 
     /** The numbers that still stand for patients in the clinics that they want. */
     List<Ticket> openOf(FacilityId facility, BusinessDay day, Map<ClinicId, Set<PatientId>> wanted) {
-        return jdbc.sql("""
-                        select * from ticket where facility_id = :facility and business_day = :day
-                            and clinic_id in (:clinics) and open_patient_id in (:patients)""")
-                .param("facility", facility.value())
-                .param("day", day.date())
-                .param("clinics", wanted.keySet().stream().map(ClinicId::value).toList())
-                .param(
-                        "patients",
-                        wanted.values().stream()
-                                .flatMap(Set::stream)
-                                .map(PatientId::value)
-                                .distinct()
-                                .toList())
+        List<Object[]> places = new ArrayList<>();
+        wanted.forEach((clinic, patients) -> patients.forEach(
+                patient -> places.addAll(QueueKey.columns(facility, Set.of(clinic), day, patient.value()))));
+        return jdbc.sql("select * from ticket"
+                        + " where (facility_id, clinic_id, business_day, open_patient_id) in (:places)")
+                .param("places", places)
                 .query(TicketRow::ticket)
                 .list();
     }

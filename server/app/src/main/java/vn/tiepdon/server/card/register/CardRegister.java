@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import vn.tiepdon.card.patientcard.CardId;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.server.card.register.RegisteredCard.Generations;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -66,12 +67,13 @@ public class CardRegister {
                 ? List.of()
                 : jdbc.sql("""
                                 select distinct patient_id from patient_card
-                                where facility_id = :facility and patient_id in (:patients) and status = 'ACTIVE'
+                                where (facility_id, patient_id) in (:patients) and status = 'ACTIVE'
                                 order by patient_id""")
-                        .param("facility", facility.value())
                         .param(
                                 "patients",
-                                patients.stream().map(PatientId::value).toList())
+                                Keys.of(
+                                        facility.value(),
+                                        patients.stream().map(PatientId::value).toList()))
                         .query((row, n) -> new PatientId(row.getLong("patient_id")))
                         .list();
     }
