@@ -32,7 +32,7 @@ class HospitalClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        client = new HospitalClient(address, Duration.ofMillis(500));
+        client = new HospitalClient(address, Duration.ofSeconds(10));
     }
 
     @AfterEach

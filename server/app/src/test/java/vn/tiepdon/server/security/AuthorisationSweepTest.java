@@ -288,7 +288,7 @@ class AuthorisationSweepTest {
 
     private HttpResponse<String> call(Way way, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + way.path()))
-                .timeout(Duration.ofSeconds(10));
+                .timeout(Duration.ofSeconds(30));
         String csrf = headers.getOrDefault("csrf", "");
         boolean form = way.isPage();
         request.header("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
