@@ -65,7 +65,15 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
 
     private static ClinicOption in(ClinicOption.State now, ClinicOption was) {
         return new ClinicOption(
-                was.code(), was.name(), was.room(), was.place(), was.waiting(), now, null, was.suggestion());
+                was.code(),
+                was.name(),
+                was.room(),
+                was.place(),
+                was.waiting(),
+                now,
+                null,
+                was.suggestion(),
+                was.appointment());
     }
 
     @Override

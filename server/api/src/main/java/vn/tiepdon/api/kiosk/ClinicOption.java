@@ -9,6 +9,8 @@ import vn.tiepdon.api.Text;
  * @param waiting people waiting there now
  * @param opensAt when it opens later today, null otherwise
  * @param suggestion why it stands first, null when it does not
+ * @param appointment when the patient is expected there today, by the hospital's wall clock; null when nobody is, or
+ *     when whoever asks has not proven to be the one
  */
 public record ClinicOption(
         String code,
@@ -18,7 +20,21 @@ public record ClinicOption(
         int waiting,
         State state,
         LocalTime opensAt,
-        Suggestion suggestion) {
+        Suggestion suggestion,
+        LocalTime appointment) {
+
+    /** Without an appointment. */
+    public ClinicOption(
+            String code,
+            Text name,
+            String room,
+            Text place,
+            int waiting,
+            State state,
+            LocalTime opensAt,
+            Suggestion suggestion) {
+        this(code, name, room, place, waiting, state, opensAt, suggestion, null);
+    }
 
     /** Whether a number can be taken. */
     public enum State {
@@ -30,6 +46,8 @@ public record ClinicOption(
 
     /** Why a clinic is offered first. */
     public enum Suggestion {
+        /** The patient has an appointment there today. */
+        APPOINTMENT,
         /** The chronic programme the patient is followed in meets there. */
         PROGRAMME,
         /** The patient's last visit was there. */

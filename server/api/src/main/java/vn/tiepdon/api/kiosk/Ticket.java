@@ -1,6 +1,7 @@
 package vn.tiepdon.api.kiosk;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.tiepdon.api.Text;
@@ -11,6 +12,8 @@ import vn.tiepdon.api.Text;
  * @param number counts from 1 for each clinic and business day, without gaps
  * @param code what the ticket's QR says; scanning it at a kiosk shows this ticket again
  * @param before people waiting before this one when the answer was made
+ * @param appointment when the holder was expected, by the hospital's wall clock; null when not by appointment, or when
+ *     whoever asks has not proven to be the holder
  */
 public record Ticket(
         UUID id,
@@ -23,7 +26,24 @@ public record Ticket(
         OffsetDateTime issuedAt,
         int before,
         State state,
-        String code) {
+        String code,
+        LocalTime appointment) {
+
+    /** Without an appointment. */
+    public Ticket(
+            UUID id,
+            int number,
+            String clinicCode,
+            Text clinic,
+            String room,
+            Text place,
+            LocalDate businessDay,
+            OffsetDateTime issuedAt,
+            int before,
+            State state,
+            String code) {
+        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null);
+    }
 
     /** Where the number stands. */
     public enum State {
@@ -32,6 +52,12 @@ public record Ticket(
         IN_ROOM,
         DONE,
         MISSED
+    }
+
+    /** The same number, of somebody who was expected at a time. */
+    public Ticket expectedAt(LocalTime time) {
+        return new Ticket(
+                id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, time);
     }
 
     /** As it is shown and spoken: three digits at least. */

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.checkin;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import vn.tiepdon.server.facility.ClinicOpening;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
-import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.queue.NumberBook;
 import vn.tiepdon.server.queue.Ticket;
 
@@ -33,6 +33,7 @@ final class CheckInRound {
     private final NumberBook book;
     private final Map<CheckInId, CheckIns.Kept> kept;
     private final Map<UUID, Identifications.Trace> traces;
+    private final ExpectedToday expected;
     private final List<CheckIns.Answered> toKeep = new ArrayList<>();
 
     CheckInRound(
@@ -44,7 +45,8 @@ final class CheckInRound {
             JsonMapper json,
             NumberBook book,
             Map<CheckInId, CheckIns.Kept> kept,
-            Map<UUID, Identifications.Trace> traces) {
+            Map<UUID, Identifications.Trace> traces,
+            ExpectedToday expected) {
         this.facility = facility;
         this.day = day;
         this.now = now;
@@ -54,6 +56,7 @@ final class CheckInRound {
         this.book = book;
         this.kept = new HashMap<>(kept);
         this.traces = traces;
+        this.expected = expected;
     }
 
     CheckInAnswer answer(Wish wish) {
@@ -70,29 +73,33 @@ final class CheckInRound {
     }
 
     private String first(Wish wish) {
-        PatientId patient = Optional.ofNullable(traces.get(wish.request().identificationId()))
-                .flatMap(trace -> trace.patientFor(wish.device(), day))
+        Identifications.Trace trace = Optional.ofNullable(
+                        traces.get(wish.request().identificationId()))
+                .filter(it -> it.patientFor(wish.device(), day).isPresent())
                 .orElseThrow(() -> new CheckInRefused(
                         FaultCode.IDENTIFICATION_EXPIRED, "no identification of this device and day"));
         Clinic clinic = facilities
                 .clinic(facility.id(), wish.request().clinicCode())
                 .orElseThrow(() -> new CheckInRefused(FaultCode.CLINIC_UNKNOWN, "no clinic of this code"));
-        Optional<Ticket> standing = book.standing(clinic.id(), patient);
-        Ticket ticket = standing.orElseGet(() -> issue(clinic, patient));
+        Optional<Ticket> standing = book.standing(clinic.id(), trace.patient());
+        Ticket ticket = standing.orElseGet(() -> issue(clinic, trace));
         Outcome outcome = standing.isPresent() ? Outcome.ALREADY_WAITING : Outcome.ISSUED;
-        String answer =
-                json.writeValueAsString(new CheckIn(outcome, slips.slip(facility, ticket, book.before(ticket))));
+        LocalTime time = expected.arrive(ticket, trace, wish.device()).orElse(null);
+        String answer = json.writeValueAsString(new CheckIn(
+                outcome, slips.slip(facility, ticket, book.before(ticket)).expectedAt(time)));
         toKeep.add(new CheckIns.Answered(wish, ticket.id(), answer));
         kept.put(wish.id(), new CheckIns.Kept(wish.device().id().value(), wish.hash(), answer));
         return answer;
     }
 
-    private Ticket issue(Clinic clinic, PatientId patient) {
+    private Ticket issue(Clinic clinic, Identifications.Trace trace) {
         if (!facilities.opening(facility.id(), clinic, now).open()) {
             boolean another = facilities.openings(facility.id(), now).stream().anyMatch(ClinicOpening::open);
             FaultCode code = another ? FaultCode.CLINIC_CLOSED : FaultCode.NO_CLINIC_OPEN;
             throw new CheckInRefused(code, "clinic " + clinic.code());
         }
-        return book.issue(clinic, patient, now);
+        return expected.expected(clinic.id(), trace)
+                ? book.issueExpected(clinic, trace.patient(), now)
+                : book.issue(clinic, trace.patient(), now);
     }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.server.appointment.Arrivals;
 import vn.tiepdon.server.event.EventLog;
+import vn.tiepdon.server.event.QueueEvent;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -36,6 +39,7 @@ class CheckInRounds {
     private final Facilities facilities;
     private final Identifications identifications;
     private final CheckIns checkIns;
+    private final Arrivals arrivals;
     private final TicketSlips slips;
     private final EventLog events;
     private final JsonMapper json;
@@ -46,6 +50,7 @@ class CheckInRounds {
             Facilities facilities,
             Identifications identifications,
             CheckIns checkIns,
+            Arrivals arrivals,
             TicketSlips slips,
             EventLog events,
             JsonMapper json,
@@ -54,6 +59,7 @@ class CheckInRounds {
         this.facilities = facilities;
         this.identifications = identifications;
         this.checkIns = checkIns;
+        this.arrivals = arrivals;
         this.slips = slips;
         this.events = events;
         this.json = json;
@@ -74,12 +80,22 @@ class CheckInRounds {
                 id,
                 fresh.stream().map(wish -> wish.request().identificationId()).toList());
         NumberBook book = queues.lock(id, day, wanted(id, fresh, traces, day));
-        CheckInRound round = new CheckInRound(facility, day, now, facilities, slips, json, book, kept, traces);
+        ExpectedToday expected = expected(id, day, traces);
+        CheckInRound round =
+                new CheckInRound(facility, day, now, facilities, slips, json, book, kept, traces, expected);
         List<CheckInAnswer> answers = new ArrayList<>();
         wishes.forEach(wish -> answers.add(round.answer(wish)));
-        events.append(id, book.write(), now);
+        List<QueueEvent> given = book.write();
+        arrivals.arrived(id, expected.arrived(), now);
+        events.append(id, given, now);
         checkIns.add(round.toKeep(), now);
         return answers;
+    }
+
+    private ExpectedToday expected(FacilityId id, BusinessDay day, Map<UUID, Identifications.Trace> traces) {
+        Set<PatientId> patients =
+                traces.values().stream().map(Identifications.Trace::patient).collect(Collectors.toSet());
+        return new ExpectedToday(arrivals.today(id, day, patients));
     }
 
     private Map<ClinicId, Set<PatientId>> wanted(

@@ -1,14 +1,20 @@
 package vn.tiepdon.server.checkin;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.ClinicOption.State;
 import vn.tiepdon.api.kiosk.ClinicOption.Suggestion;
+import vn.tiepdon.server.appointment.Appointment;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -33,48 +39,62 @@ class ClinicChoice {
         this.queues = queues;
     }
 
-    /** The suggested one first if it can be had, the rest in the house's order. */
-    List<ClinicOption> of(FacilityId facility, PatientHistory history, BusinessDay day, Instant at) {
+    /**
+     * Where the patient is expected today first, by time; then the suggested one if it can be had, the rest in the house's
+     * order.
+     *
+     * @param expected today's appointments of the patient, by time
+     */
+    List<ClinicOption> of(
+            FacilityId facility, PatientHistory history, List<Appointment> expected, BusinessDay day, Instant at) {
         List<ClinicOpening> openings = facilities.openings(facility, at);
         List<ClinicId> ids = openings.stream().map(it -> it.clinic().id()).toList();
         Map<ClinicId, Integer> waiting = queues.waiting(facility, ids, day);
         Map<ClinicId, Integer> given = queues.given(facility, ids, day);
-        Suggested suggested = suggest(openings, given, history);
+        Today today = new Today(given, times(expected));
+        Suggested suggested = suggest(openings, today, history);
         List<ClinicOption> options = new ArrayList<>();
         for (ClinicOpening opening : openings) {
             boolean first = opening.clinic().id().equals(suggested.clinic());
             int queue = waiting.getOrDefault(opening.clinic().id(), 0);
-            ClinicOption option = option(opening, state(opening, given), queue, first ? suggested.why() : null);
+            ClinicOption option = option(opening, today, queue, first ? suggested.why() : null);
             options.add(first ? 0 : options.size(), option);
         }
+        options.sort(Comparator.comparing(ClinicChoice::expectedAt));
         return options;
     }
 
-    private static Suggested suggest(
-            List<ClinicOpening> openings, Map<ClinicId, Integer> given, PatientHistory history) {
+    /** Sorting keeps the order of those that nobody is expected in. */
+    private static LocalTime expectedAt(ClinicOption option) {
+        boolean expected = option.appointment() != null && option.state() == State.OPEN;
+        return expected ? option.appointment() : LocalTime.MAX;
+    }
+
+    /** Where the patient is still to go. */
+    private static Map<ClinicId, LocalTime> times(List<Appointment> expected) {
+        Map<ClinicId, LocalTime> times = new LinkedHashMap<>();
+        expected.stream()
+                .filter(Appointment::booked)
+                .forEach(one -> times.putIfAbsent(one.clinic(), one.slot().starts()));
+        return times;
+    }
+
+    private static Suggested suggest(List<ClinicOpening> openings, Today today, PatientHistory history) {
         List<ClinicId> open = openings.stream()
-                .filter(it -> state(it, given) == State.OPEN)
+                .filter(it -> today.state(it) == State.OPEN)
                 .map(it -> it.clinic().id())
                 .toList();
-        return history.programmeClinics().stream()
-                .filter(open::contains)
-                .findFirst()
-                .map(clinic -> new Suggested(clinic, Suggestion.PROGRAMME))
-                .or(() -> history.lastClinic()
-                        .filter(open::contains)
-                        .map(clinic -> new Suggested(clinic, Suggestion.LAST_VISIT)))
+        return first(today.times().keySet().stream(), open, Suggestion.APPOINTMENT)
+                .or(() -> first(history.programmeClinics().stream(), open, Suggestion.PROGRAMME))
+                .or(() -> first(history.lastClinic().stream(), open, Suggestion.LAST_VISIT))
                 .orElse(new Suggested(null, null));
     }
 
-    private static State state(ClinicOpening opening, Map<ClinicId, Integer> given) {
-        if (!opening.open()) {
-            return State.CLOSED;
-        }
-        Clinic clinic = opening.clinic();
-        return given.getOrDefault(clinic.id(), 0) >= clinic.dailyQuota() ? State.FULL : State.OPEN;
+    private static Optional<Suggested> first(Stream<ClinicId> clinics, List<ClinicId> open, Suggestion why) {
+        return clinics.filter(open::contains).findFirst().map(clinic -> new Suggested(clinic, why));
     }
 
-    private static ClinicOption option(ClinicOpening opening, State state, int waiting, Suggestion why) {
+    private static ClinicOption option(ClinicOpening opening, Today today, int waiting, Suggestion why) {
         Clinic clinic = opening.clinic();
         return new ClinicOption(
                 clinic.code(),
@@ -82,9 +102,28 @@ class ClinicChoice {
                 clinic.firstRoom().map(Room::code).orElse(""),
                 clinic.firstRoom().map(Room::place).orElse(NO_PLACE),
                 waiting,
-                state,
+                today.state(opening),
                 opening.opensAt(),
-                why);
+                why,
+                today.times().get(clinic.id()));
+    }
+
+    /**
+     * How the clinics stand.
+     *
+     * @param given numbers that were given
+     * @param times where the patient is expected, by time: a quota that others have used up does not count there
+     */
+    private record Today(Map<ClinicId, Integer> given, Map<ClinicId, LocalTime> times) {
+
+        State state(ClinicOpening opening) {
+            if (!opening.open()) {
+                return State.CLOSED;
+            }
+            Clinic clinic = opening.clinic();
+            boolean full = given.getOrDefault(clinic.id(), 0) >= clinic.dailyQuota();
+            return full && !times.containsKey(clinic.id()) ? State.FULL : State.OPEN;
+        }
     }
 
     /** Both null when nothing speaks for any clinic. */

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.checkin;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.server.appointment.Appointment;
+import vn.tiepdon.server.appointment.Arrivals;
 import vn.tiepdon.server.checkin.Recognised.Level;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.BusinessDay;
@@ -20,6 +23,7 @@ import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.history.Histories;
 import vn.tiepdon.server.history.PatientHistory;
 import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.TicketId;
 
 /** Answers a presentation with everything that the kiosk needs for the rest of the visit. */
 @Service
@@ -33,6 +37,7 @@ class IdentificationService {
     private final Histories histories;
     private final ClinicChoice choice;
     private final Queues queues;
+    private final Arrivals arrivals;
     private final TicketSlips slips;
     private final HospitalClock clock;
 
@@ -43,6 +48,7 @@ class IdentificationService {
             Histories histories,
             ClinicChoice choice,
             Queues queues,
+            Arrivals arrivals,
             TicketSlips slips,
             HospitalClock clock) {
         this.facilities = facilities;
@@ -51,6 +57,7 @@ class IdentificationService {
         this.histories = histories;
         this.choice = choice;
         this.queues = queues;
+        this.arrivals = arrivals;
         this.slips = slips;
         this.clock = clock;
     }
@@ -68,9 +75,14 @@ class IdentificationService {
         // Even the clinic that is suggested says what somebody is treated for: a mere claim gets no suggestion.
         PatientHistory history =
                 proven ? histories.of(facility.id(), recognised.patient().id()) : NOTHING_SAID;
-        List<ClinicOption> clinics = choice.of(facility.id(), history, day, now);
+        List<Appointment> expected = arrivals
+                .today(facility.id(), day, List.of(recognised.patient().id()))
+                .stream()
+                .filter(recognised::knows)
+                .toList();
+        List<ClinicOption> clinics = choice.of(facility.id(), history, expected, day, now);
         List<Ticket> open = queues.openOf(facility.id(), recognised.patient().id(), day).stream()
-                .map(ticket -> slips.slip(facility, ticket))
+                .map(ticket -> slips.slip(facility, ticket).expectedAt(timeOf(expected, ticket.id())))
                 .toList();
         if (open.isEmpty() && clinics.stream().allMatch(IdentificationService::overForToday)) {
             throw new CheckInRefused(FaultCode.NO_CLINIC_OPEN, "every clinic is closed for today");
@@ -89,6 +101,15 @@ class IdentificationService {
                         recognised.contact().orElse(null))
                 : new Identification.Claimed(
                         id, person, clinics, open, recognised.doubt().orElse(null));
+    }
+
+    /** Null when the number was not taken for an appointment. */
+    private static LocalTime timeOf(List<Appointment> expected, TicketId ticket) {
+        return expected.stream()
+                .filter(one -> one.ticket().filter(ticket::equals).isPresent())
+                .map(one -> one.slot().starts())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean overForToday(ClinicOption clinic) {

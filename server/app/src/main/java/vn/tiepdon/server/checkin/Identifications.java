@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.ChipDoubt;
+import vn.tiepdon.server.appointment.Appointment;
+import vn.tiepdon.server.appointment.AppointmentId;
+import vn.tiepdon.server.checkin.Recognised.Level;
 import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
@@ -32,8 +35,8 @@ class Identifications {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into identification (facility_id, identification_id, device_id, patient_id, method, level,
-                            chip_doubt, business_day, made_at)
-                        values (:facility, :id, :device, :patient, :method, :level, :doubt, :day, :at)""")
+                            chip_doubt, appointment_id, business_day, made_at)
+                        values (:facility, :id, :device, :patient, :method, :level, :doubt, :appointment, :day, :at)""")
                 .param("facility", device.facility().value())
                 .param("id", id.toString())
                 .param("device", device.id().value())
@@ -41,6 +44,9 @@ class Identifications {
                 .param("method", recognised.method().name())
                 .param("level", recognised.level().name())
                 .param("doubt", recognised.doubt().map(ChipDoubt::name).orElse(null))
+                .param(
+                        "appointment",
+                        recognised.appointment().map(AppointmentId::toString).orElse(null))
                 .param("day", day.date())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -54,7 +60,8 @@ class Identifications {
             return traces;
         }
         jdbc.sql("""
-                        select identification_id, device_id, business_day, patient_id from identification
+                        select identification_id, device_id, business_day, patient_id, level, appointment_id
+                        from identification
                         where (facility_id, identification_id) in (:ids)""")
                 .param(
                         "ids",
@@ -67,13 +74,25 @@ class Identifications {
                             new Trace(
                                     new DeviceId(row.getString("device_id")),
                                     new BusinessDay(row.getObject("business_day", LocalDate.class)),
-                                    new PatientId(row.getLong("patient_id"))));
+                                    new PatientId(row.getLong("patient_id")),
+                                    Level.valueOf(row.getString("level")),
+                                    AppointmentId.parse(row.getString("appointment_id"))));
                 });
         return traces;
     }
 
-    /** Who was identified where and when. */
-    record Trace(DeviceId device, BusinessDay day, PatientId patient) {
+    /**
+     * Who was identified where and when, and how surely.
+     *
+     * @param appointment whose slip was shown
+     */
+    record Trace(
+            DeviceId device, BusinessDay day, PatientId patient, Level level, Optional<AppointmentId> appointment) {
+
+        /** As {@link Recognised#knows} said at the time. */
+        boolean knows(Appointment one) {
+            return level == Level.PROVEN || appointment.filter(one.id()::equals).isPresent();
+        }
 
         /** An identification is good for the very device that made it, on the very day. */
         Optional<PatientId> patientFor(Device asking, BusinessDay today) {

@@ -1,9 +1,11 @@
 package vn.tiepdon.server.checkin;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.server.appointment.Appointment;
+import vn.tiepdon.server.appointment.AppointmentId;
+import vn.tiepdon.server.appointment.Appointments;
 import vn.tiepdon.server.card.CardVerdict;
 import vn.tiepdon.server.card.CardVerification;
 import vn.tiepdon.server.checkin.Recognised.Level;
@@ -33,6 +35,7 @@ class Recognition {
     private final PatientMatching matching;
     private final Patients patients;
     private final Queues queues;
+    private final Appointments appointments;
     private final HospitalClock clock;
 
     Recognition(
@@ -41,12 +44,14 @@ class Recognition {
             PatientMatching matching,
             Patients patients,
             Queues queues,
+            Appointments appointments,
             HospitalClock clock) {
         this.cards = cards;
         this.chips = chips;
         this.matching = matching;
         this.patients = patients;
         this.queues = queues;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -58,7 +63,7 @@ class Recognition {
         if (shown instanceof Presentation.PatientCard card) {
             CardVerdict.Genuine genuine = genuine(cards.verify(facility, device.id(), source, card));
             Patient patient = known(facility, genuine.patient());
-            return new Recognised(patient, Level.PROVEN, Method.PATIENT_CARD, Optional.empty(), genuine.contact());
+            return new Recognised(patient, Method.PATIENT_CARD, genuine.contact());
         }
         if (shown instanceof Presentation.PatientCardCode code) {
             return claimed(known(facility, genuine(cards.verify(facility, code)).patient()), Method.PATIENT_CARD_CODE);
@@ -120,10 +125,17 @@ class Recognition {
         return known(facility, ticket.patient());
     }
 
-    /** The house keeps no appointments yet, so that none can be found. */
+    /** A slip is good on its day only: it is no means of being known for ever. */
     private Recognised ofAppointment(Facility facility, Presentation.AppointmentCode code) {
         requireOwn(facility, code.facility());
-        throw new CheckInRefused(FaultCode.APPOINTMENT_UNKNOWN, "appointment code");
+        Appointment appointment = AppointmentId.parse(code.appointmentId())
+                .flatMap(id -> appointments.find(facility.id(), id))
+                .orElseThrow(() -> new CheckInRefused(FaultCode.APPOINTMENT_UNKNOWN, "appointment code"));
+        boolean today = appointment.slot().day().equals(clock.today(facility).date());
+        if (!today || !appointment.standing()) {
+            throw new CheckInRefused(FaultCode.APPOINTMENT_NOT_TODAY, "appointment " + appointment.id());
+        }
+        return new Recognised(known(facility, appointment.patient()), appointment.id());
     }
 
     private static void requireOwn(Facility facility, String code) {

@@ -84,6 +84,11 @@ public class Facilities {
                 .orElse(from);
     }
 
+    /** Whether a clinic opens at any hour of a day. */
+    public boolean opensOn(FacilityId id, ClinicId clinic, LocalDate day) {
+        return clinic(id, clinic).filter(it -> timetable(id).opensOn(it, day)).isPresent();
+    }
+
     private Timetable timetable(FacilityId id) {
         Instant now = clock.instant();
         Known entry = known.get(id);

@@ -43,6 +43,7 @@ final class FaultStatus {
                     NO_CLINIC_OPEN,
                     IDENTIFICATION_EXPIRED,
                     TICKET_NOT_OPEN,
+                    APPOINTMENT_NOT_TODAY,
                     TICKET_TRANSITION_ILLEGAL,
                     NOBODY_WAITING,
                     ROOM_NOBODY_CALLED -> 409;

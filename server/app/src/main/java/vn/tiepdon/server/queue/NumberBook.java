@@ -62,11 +62,16 @@ public final class NumberBook {
      * @throws ClinicFullException when the day's quota is used up
      */
     public Ticket issue(Clinic clinic, PatientId patient, Instant at) {
+        if (last.get(clinic.id()) >= clinic.dailyQuota()) {
+            throw new ClinicFullException(new QueueKey(facility, clinic.id(), day), clinic.dailyQuota());
+        }
+        return issueExpected(clinic, patient, at);
+    }
+
+    /** The same for somebody who is expected: those who came unannounced may have used up the quota. */
+    public Ticket issueExpected(Clinic clinic, PatientId patient, Instant at) {
         QueueKey key = new QueueKey(facility, clinic.id(), day);
         int number = last.get(clinic.id()) + 1;
-        if (number > clinic.dailyQuota()) {
-            throw new ClinicFullException(key, clinic.dailyQuota());
-        }
         Ticket ticket = new Ticket(TicketId.create(), key, number, patient, at, 0);
         last.put(clinic.id(), number);
         before.put(ticket.id(), waiting.merge(clinic.id(), 1, Integer::sum) - 1);

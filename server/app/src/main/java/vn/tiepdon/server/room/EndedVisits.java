@@ -5,6 +5,10 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiepdon.server.appointment.Actor;
+import vn.tiepdon.server.appointment.Arrivals;
+import vn.tiepdon.server.appointment.NextVisits;
+import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.NewVisit;
 import vn.tiepdon.server.history.Visits;
@@ -13,17 +17,32 @@ import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.staff.StaffMember;
 
-/** Ends a patient's visit: the number is done and the visit is written, in one transaction. */
+/**
+ * Ends a patient's visit: the number is done, the visit is written and a place is kept for the next one, in one
+ * transaction.
+ */
 @Component
 class EndedVisits {
 
     private final Calling calling;
     private final Visits visits;
+    private final NextVisits nextVisits;
+    private final Arrivals arrivals;
+    private final HospitalClock clock;
     private final TransactionTemplate transaction;
 
-    EndedVisits(Calling calling, Visits visits, PlatformTransactionManager transactions) {
+    EndedVisits(
+            Calling calling,
+            Visits visits,
+            NextVisits nextVisits,
+            Arrivals arrivals,
+            HospitalClock clock,
+            PlatformTransactionManager transactions) {
         this.calling = calling;
         this.visits = visits;
+        this.nextVisits = nextVisits;
+        this.arrivals = arrivals;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,6 +65,7 @@ class EndedVisits {
     }
 
     private void write(StaffMember staff, String source, Room room, Ticket ticket, Said said) {
+        Actor actor = Actor.of(staff, source);
         if (said instanceof Said.Diagnosed diagnosed) {
             NewVisit visit = new NewVisit(
                     ticket.patient(),
@@ -54,8 +74,14 @@ class EndedVisits {
                     Optional.of(ticket.id().value()),
                     diagnosed.details());
             visits.record(staff, source, visit);
+            diagnosed
+                    .details()
+                    .next()
+                    .ifPresent(next -> nextVisits.expect(
+                            staff.facility(), visit.patient(), visit.clinic(), visit.day(), next, actor));
         } else {
             visits.leaveUnwritten(staff, ticket.id().value());
         }
+        arrivals.ended(staff.facility(), ticket.id(), actor, clock.now());
     }
 }
