@@ -125,6 +125,34 @@ public final class Samples {
                 UUID.randomUUID(), new Person("TRẦN V. H.", Address.ONG), clinics(null), List.of(open));
     }
 
+    /** Of somebody who showed the slip of an appointment. */
+    public static Identification.Claimed expected() {
+        List<ClinicOption> clinics = new ArrayList<>(clinics(null));
+        clinics.set(0, at(LocalTime.of(8, 30), ClinicOption.Suggestion.APPOINTMENT, clinics.get(0)));
+        return new Identification.Claimed(UUID.randomUUID(), new Person(NAME, Address.BA), clinics, List.of());
+    }
+
+    /** Of somebody with two appointments, proven. */
+    public static Identification.Proven expectedTwice() {
+        List<ClinicOption> clinics = new ArrayList<>(expected().clinics());
+        clinics.set(1, at(LocalTime.of(10, 0), null, clinics.get(1)));
+        return new Identification.Proven(
+                UUID.randomUUID(), new Person(NAME, Address.ONG_BA), history(), clinics, List.of());
+    }
+
+    private static ClinicOption at(LocalTime time, ClinicOption.Suggestion why, ClinicOption clinic) {
+        return new ClinicOption(
+                clinic.code(),
+                clinic.name(),
+                clinic.room(),
+                clinic.place(),
+                clinic.waiting(),
+                clinic.state(),
+                clinic.opensAt(),
+                why,
+                time);
+    }
+
     /** Of somebody whose chip was read, and nobody vouches for it. */
     public static Identification.Claimed notProven() {
         return new Identification.Claimed(

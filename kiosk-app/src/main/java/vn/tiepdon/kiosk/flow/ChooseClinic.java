@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
+import java.util.Optional;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.device.CardVisit;
@@ -15,6 +16,14 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
 
     public List<ClinicOption> clinics() {
         return visit.identification().clinics();
+    }
+
+    /** Where the patient is expected next; empty when nowhere. It stands first, and is marked. */
+    public Optional<ClinicOption> expected() {
+        return clinics().stream()
+                .limit(1)
+                .filter(clinic -> clinic.suggestion() == ClinicOption.Suggestion.APPOINTMENT)
+                .findFirst();
     }
 
     public Pages pages() {

@@ -45,8 +45,10 @@ final class ClinicScreen implements Screen {
     public List<Answer> draw(Kiosk kiosk, Words words) {
         ChooseClinic choice = (ChooseClinic) kiosk.state();
         Identification identification = choice.visit().identification();
-        title.write(
-                words.say("clinics.title", words.address(identification.person().address())));
+        String address = words.address(identification.person().address());
+        title.write(choice.expected()
+                .map(clinic -> words.say("clinics.expected", address, words.say(clinic.appointment())))
+                .orElseGet(() -> words.say("clinics.title", address)));
         say(choice, words);
         Pages pages = choice.pages();
         int page = pages.pageOf(choice.marked());

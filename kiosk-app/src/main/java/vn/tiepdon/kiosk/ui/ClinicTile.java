@@ -70,7 +70,7 @@ final class ClinicTile {
         if (marked) {
             button.getStyleClass().add("marked");
         }
-        String why = clinic.suggestion() == null ? "" : words.say("clinic.suggestion." + clinic.suggestion());
+        String why = why(clinic, words);
         String place = words.say("clinic.room", clinic.room());
         String how = howItStands(clinic, words);
         reason.write(wide ? why : "");
@@ -81,14 +81,24 @@ final class ClinicTile {
         button.setVisible(true);
     }
 
-    private static String howItStands(ClinicOption clinic, Words words) {
+    private static String why(ClinicOption clinic, Words words) {
+        if (clinic.appointment() != null) {
+            return words.say("clinic.expected", words.say(clinic.appointment()));
+        }
+        return clinic.suggestion() == null ? "" : words.say("clinic.suggestion." + clinic.suggestion());
+    }
+
+    private String howItStands(ClinicOption clinic, Words words) {
         return switch (clinic.state()) {
-            case OPEN ->
-                clinic.waiting() == 0 ? words.say("clinic.nobody") : words.say("clinic.waiting", clinic.waiting());
+            case OPEN -> wide || clinic.appointment() == null ? waiting(clinic, words) : why(clinic, words);
             case FULL -> words.say("clinic.full");
             case CLOSED ->
                 clinic.opensAt() == null ? words.say("clinic.closed") : words.say("clinic.opens", clinic.opensAt());
         };
+    }
+
+    private static String waiting(ClinicOption clinic, Words words) {
+        return clinic.waiting() == 0 ? words.say("clinic.nobody") : words.say("clinic.waiting", clinic.waiting());
     }
 
     void hide() {

@@ -110,7 +110,10 @@ final class TicketScreen implements Screen {
         room.write(words.say("clinic.room", ticket.room()));
         place.write(ticket.place() == null ? "" : words.say(ticket.place()));
         before.write(ticket.before() == 0 ? words.say("ticket.first") : words.say("ticket.before", ticket.before()));
-        keep.write(words.say("ticket.keep"));
+        keep.write(
+                ticket.appointment() == null
+                        ? words.say("ticket.keep")
+                        : words.say("ticket.expected", words.say(ticket.appointment())));
         code.setImage(qr.of(ticket.code()));
     }
 

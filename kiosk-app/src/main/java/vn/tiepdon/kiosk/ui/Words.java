@@ -1,5 +1,6 @@
 package vn.tiepdon.kiosk.ui;
 
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -55,6 +56,13 @@ final class Words {
     /** Ông, bà, anh … in the middle of a sentence. */
     String address(Address address) {
         return say("address." + address);
+    }
+
+    /** A time of day as it is spoken: "8 giờ 30". */
+    String say(LocalTime time) {
+        return time.getMinute() == 0
+                ? say("time.hour", time.getHour())
+                : say("time.minutes", time.getHour(), "%02d".formatted(time.getMinute()));
     }
 
     String say(Text text) {

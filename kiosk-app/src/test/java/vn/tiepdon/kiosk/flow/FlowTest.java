@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PrintOutcome;
@@ -244,6 +246,24 @@ class FlowTest {
         kiosk.code(Samples.citizen()).code(Samples.citizen()).answer(Samples.claimed());
         kiosk.code(Samples.citizen());
         assertThat(kiosk.effects(Effect.Identify.class)).hasSize(1);
+    }
+
+    @Test
+    void aSlipLeadsToItsClinicWhichIsMarkedAndTakenWithOneTouch() {
+        Presentation slip = new Presentation.AppointmentCode(
+                Samples.house().facility(), UUID.randomUUID().toString());
+        kiosk.code(slip).answer(Samples.expected()).touch(new Touch.ItIsMe());
+        ChooseClinic choice = (ChooseClinic) kiosk.state();
+        assertThat(choice.marked()).isZero();
+        assertThat(choice.expected().orElseThrow().code()).isEqualTo("K01");
+        kiosk.touch(new Touch.ChooseClinic("K01"));
+        assertThat(kiosk.effects(Effect.TakeNumber.class)).hasSize(1);
+    }
+
+    @Test
+    void aClinicThatIsOnlySuggestedExpectsNobody() {
+        ChooseClinic choice = (ChooseClinic) kiosk.toClinics().state();
+        assertThat(choice.expected()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.image.BufferedImage;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -34,6 +35,13 @@ final class TicketImage {
             paper.text(words.getString("room").formatted(ticket.room()), TicketFonts.BOLD.dots(40));
         }
         paper.text(ticket.place().in(language), TicketFonts.SEMI_BOLD.dots(30));
+        if (ticket.appointment() != null) {
+            LocalTime time = ticket.appointment();
+            paper.gap(8)
+                    .text(
+                            words.getString("expected").formatted(time.getHour(), time.getMinute()),
+                            TicketFonts.BOLD.dots(40));
+        }
         paper.gap(18)
                 .text(words.getString("number"), TicketFonts.SEMI_BOLD.dots(30))
                 .gap(6);

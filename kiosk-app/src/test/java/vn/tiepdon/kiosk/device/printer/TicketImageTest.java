@@ -10,6 +10,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,13 @@ class TicketImageTest {
         Path folder = Files.createDirectories(Path.of("target", "tickets"));
         for (String tag : new String[] {"vi", "en"}) {
             BufferedImage usual = TicketImage.draw(Tickets.ticket(27, 5), Tickets.HOSPITAL, Locale.forLanguageTag(tag));
+            BufferedImage expected = TicketImage.draw(
+                    Tickets.ticket(27, 5).expectedAt(LocalTime.of(8, 5)), Tickets.HOSPITAL, Locale.forLanguageTag(tag));
+            ImageIO.write(
+                    expected,
+                    "png",
+                    folder.resolve("ticket-expected-" + tag + ".png").toFile());
+            assertThat(expected.getHeight()).isGreaterThan(usual.getHeight());
             BufferedImage longest = TicketImage.draw(Tickets.wordy(), Tickets.HOSPITAL, Locale.forLanguageTag(tag));
             ImageIO.write(usual, "png", folder.resolve("ticket-" + tag + ".png").toFile());
             ImageIO.write(

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.history.Visits;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.staff.StaffMember;
@@ -25,7 +24,7 @@ class DiagnosisController {
     private final DiagnosisQuestions questions;
     private final EndedVisits ended;
     private final UnwrittenVisits unwritten;
-    private final Visits visits;
+    private final WrittenVisits written;
 
     DiagnosisController(
             RoomPages pages,
@@ -33,13 +32,13 @@ class DiagnosisController {
             DiagnosisQuestions questions,
             EndedVisits ended,
             UnwrittenVisits unwritten,
-            Visits visits) {
+            WrittenVisits written) {
         this.pages = pages;
         this.calling = calling;
         this.questions = questions;
         this.ended = ended;
         this.unwritten = unwritten;
-        this.visits = visits;
+        this.written = written;
     }
 
     @PostMapping("/room/{roomCode}/done")
@@ -153,7 +152,6 @@ class DiagnosisController {
     }
 
     private void show(StaffMember staff, Ticket about, Model model) {
-        visits.ofTicket(staff.facility(), about.id().value())
-                .ifPresent(it -> model.addAttribute("written", new Written(about.label(), it.id(), it.details())));
+        written.of(staff.facility(), about).ifPresent(it -> model.addAttribute("written", it));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.synthetic;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.history.Programme;
 import vn.tiepdon.server.settings.TiepDonSettings;
 
-/** Writes the clinics, rooms and hours of the invented hospital. */
+/** Writes the clinics, rooms, hours and schedules of the invented hospital. */
 @Component
 class SyntheticClinics {
 
@@ -22,6 +23,9 @@ class SyntheticClinics {
     private static final LocalTime[][] SATURDAY = {{LocalTime.of(6, 30), LocalTime.of(11, 0)}};
     private static final LocalTime[][] ALWAYS = {{LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)}};
     private static final LocalTime[][] NEVER = {};
+    private static final int SLOT = 30;
+    private static final int PLACES = 4;
+    private static final LocalDate EVER_SINCE = LocalDate.of(2026, 1, 1);
     private static final Map<Programme, String> MEETS_IN =
             Map.of(Programme.HYPERTENSION, "THA", Programme.DIABETES, "DTD", Programme.COPD, "COPD");
 
@@ -53,6 +57,7 @@ class SyntheticClinics {
         List<Object[]> clinics = new ArrayList<>();
         List<Object[]> rooms = new ArrayList<>();
         List<Object[]> hours = new ArrayList<>();
+        List<Object[]> schedules = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
         for (ClinicLine line : lines) {
             int id = ids.size() + 1;
@@ -65,6 +70,11 @@ class SyntheticClinics {
             for (int day = 1; day <= 7; day++) {
                 for (LocalTime[] span : spans(day, id)) {
                     hours.add(new Object[] {facility.value(), id, day, span[0], span[1]});
+                }
+                for (LocalTime[] span : alwaysOpen ? WORKDAY : spans(day, id)) {
+                    schedules.add(new Object[] {
+                        facility.value(), schedules.size() + 1, id, day, span[0], span[1], SLOT, PLACES, EVER_SINCE
+                    });
                 }
             }
         }
@@ -80,6 +90,10 @@ class SyntheticClinics {
                 "insert into clinic_opening (facility_id, clinic_id, week_day, opens, closes)"
                         + " values (?, ?, ?, ?, ?)",
                 hours);
+        jdbc.batchUpdate(
+                "insert into clinic_schedule (facility_id, schedule_id, clinic_id, week_day, starts, ends, slot_minutes,"
+                        + " places, valid_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                schedules);
         MEETS_IN.forEach((programme, code) -> ids.put(programme.name(), ids.get(code)));
         return ids;
     }

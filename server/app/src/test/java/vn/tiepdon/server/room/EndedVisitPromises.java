@@ -3,7 +3,10 @@ package vn.tiepdon.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.server.appointment.Slot;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
@@ -47,6 +51,9 @@ abstract class EndedVisitPromises {
 
     @Autowired
     EndedVisits ended;
+
+    @Autowired
+    WrittenVisits written;
 
     @Autowired
     Facilities facilities;
@@ -134,6 +141,47 @@ abstract class EndedVisitPromises {
         assertThat(Together.run(List.of(press, press))).containsExactlyInAnyOrder("written", "stale");
         assertThat(visits()).isEqualTo(1);
         assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
+    }
+
+    @Test
+    void theEndOfAVisitKeepsAPlaceForTheNextAndEndsItsOwnAppointment() {
+        hall.hospital().seesByAppointment(hall.heart(), LocalTime.of(7, 0), LocalTime.of(8, 0), 30, 2);
+        call(twelve);
+        Ticket ticket = calling.current(facility, twelve).orElseThrow();
+        LocalDate today = ticket.queue().day().date();
+        String appointment = hall.hospital().appointment(ticket.patient(), hall.heart(), today, LocalTime.of(7, 0));
+        jdbc.sql("update appointment set state = 'ARRIVED', ticket_id = ? where appointment_id = ?")
+                .params(List.of(ticket.id().toString(), appointment))
+                .update();
+        Said expected = new Said.Diagnosed(
+                ((Said.Diagnosed) HYPERTENSION).details().expecting(Optional.of(today.plusMonths(1))));
+        end(twelve, ticket.seen(), expected, false);
+        assertThat(jdbc.sql("select state from appointment where facility_id = ? order by on_day")
+                        .param(facility.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("FULFILLED", "BOOKED");
+        Written told = written.of(facility, ticket).orElseThrow();
+        assertThat(told.expected()).contains(new Slot(today.plusMonths(1), LocalTime.of(7, 0)));
+    }
+
+    @Test
+    void aVisitThatIsNotWrittenKeepsNoPlace() {
+        hall.hospital().seesByAppointment(hall.heart(), LocalTime.of(7, 0), LocalTime.of(8, 0), 30, 2);
+        call(twelve);
+        jdbc.sql("insert into visit_ticket (facility_id, ticket_id) select facility_id, ticket_id from ticket"
+                        + " where facility_id = ? and state = 'CALLED'")
+                .param(facility.value())
+                .update();
+        LocalDate today = calling.current(facility, twelve).orElseThrow().queue().day().date();
+        Said expected = new Said.Diagnosed(
+                ((Said.Diagnosed) HYPERTENSION).details().expecting(Optional.of(today.plusMonths(1))));
+        assertThatThrownBy(() -> end(twelve, current(twelve), expected, true)).isInstanceOf(DataAccessException.class);
+        assertThat(jdbc.sql("select count(*) from appointment where facility_id = ?")
+                        .param(facility.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

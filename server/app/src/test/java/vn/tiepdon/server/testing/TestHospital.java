@@ -35,6 +35,7 @@ public final class TestHospital {
     private long patients;
     private long visits;
     private int chronics;
+    private int schedules;
 
     TestHospital(JdbcClient jdbc, PasswordEncoder passwords, int number) {
         this.jdbc = jdbc;
@@ -172,6 +173,36 @@ public final class TestHospital {
                 values (?, ?, ?, ?, ?)""")
                 .params(List.of(id.value(), patient.value(), programme, clinic.value(), due))
                 .update();
+    }
+
+    /** A clinic sees people by appointment, every day. */
+    public void seesByAppointment(ClinicId clinic, LocalTime from, LocalTime to, int minutes, int places) {
+        for (int day = 1; day <= 7; day++) {
+            jdbc.sql("insert into clinic_schedule values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)")
+                    .params(List.of(
+                            id.value(),
+                            ++schedules,
+                            clinic.value(),
+                            day,
+                            from,
+                            to,
+                            minutes,
+                            places,
+                            LocalDate.of(2020, 1, 1)))
+                    .update();
+        }
+    }
+
+    /** An appointment that is booked, at whatever time. */
+    public String appointment(PatientId patient, ClinicId clinic, LocalDate day, LocalTime starts) {
+        String appointment = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into appointment (facility_id, appointment_id, patient_id, clinic_id, on_day, starts, place,
+                    held_place, held_patient_id, state, origin, version)
+                values (?, ?, ?, ?, ?, ?, 1, 1, ?, 'BOOKED', 'DESK', 1)""")
+                .params(List.of(id.value(), appointment, patient.value(), clinic.value(), day, starts, patient.value()))
+                .update();
+        return appointment;
     }
 
     /** A login with {@link TestData#FIRST_PASSWORD}; its name is unique over all hospitals. */
