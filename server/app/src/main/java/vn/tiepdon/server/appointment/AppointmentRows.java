@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
@@ -81,10 +82,18 @@ class AppointmentRows {
         if (patients.isEmpty()) {
             return List.of();
         }
-        return select(
-                        facility,
-                        " and patient_id in (:patients) and on_day = :day and state <> 'CANCELLED' order by starts")
-                .param("patients", patients.stream().map(PatientId::value).toList())
+        return jdbc.sql("""
+                        select * from appointment
+                        where (facility_id, patient_id) in (:patients) and on_day = :day and state <> 'CANCELLED'
+                        order by starts""")
+                .param(
+                        "patients",
+                        Keys.of(
+                                facility.value(),
+                                patients.stream()
+                                        .map(PatientId::value)
+                                        .distinct()
+                                        .toList()))
                 .param("day", day)
                 .query(AppointmentRows::appointment)
                 .list();

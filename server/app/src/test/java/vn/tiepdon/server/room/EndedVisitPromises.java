@@ -173,7 +173,8 @@ abstract class EndedVisitPromises {
                         + " where facility_id = ? and state = 'CALLED'")
                 .param(facility.value())
                 .update();
-        LocalDate today = calling.current(facility, twelve).orElseThrow().queue().day().date();
+        LocalDate today =
+                calling.current(facility, twelve).orElseThrow().queue().day().date();
         Said expected = new Said.Diagnosed(
                 ((Said.Diagnosed) HYPERTENSION).details().expecting(Optional.of(today.plusMonths(1))));
         assertThatThrownBy(() -> end(twelve, current(twelve), expected, true)).isInstanceOf(DataAccessException.class);
