@@ -135,7 +135,7 @@ public final class Samples {
     /** Of somebody with two appointments, proven. */
     public static Identification.Proven expectedTwice() {
         List<ClinicOption> clinics = new ArrayList<>(expected().clinics());
-        clinics.set(1, at(LocalTime.of(10, 0), null, clinics.get(1)));
+        clinics.set(1, at(LocalTime.of(10, 45), null, clinics.get(1)));
         return new Identification.Proven(
                 UUID.randomUUID(), new Person(NAME, Address.ONG_BA), history(), clinics, List.of());
     }

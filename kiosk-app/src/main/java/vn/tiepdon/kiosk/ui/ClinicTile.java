@@ -90,7 +90,10 @@ final class ClinicTile {
 
     private String howItStands(ClinicOption clinic, Words words) {
         return switch (clinic.state()) {
-            case OPEN -> wide || clinic.appointment() == null ? waiting(clinic, words) : why(clinic, words);
+            case OPEN ->
+                wide || clinic.appointment() == null
+                        ? waiting(clinic, words)
+                        : words.say("clinic.expected.short", clinic.appointment());
             case FULL -> words.say("clinic.full");
             case CLOSED ->
                 clinic.opensAt() == null ? words.say("clinic.closed") : words.say("clinic.opens", clinic.opensAt());
