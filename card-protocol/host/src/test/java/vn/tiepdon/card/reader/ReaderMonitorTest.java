@@ -136,6 +136,7 @@ class ReaderMonitorTest {
 
         @Override
         public List<CardTerminal> list(State state) throws CardException {
+            service.watcher = Thread.currentThread();
             requireService();
             ScriptedTerminals seen = new ScriptedTerminals().readers("A");
             return (service.withCard ? seen.withCard("A") : seen).list(state);
@@ -143,7 +144,6 @@ class ReaderMonitorTest {
 
         @Override
         public boolean waitForChange(long timeoutMillis) throws CardException {
-            service.watcher = Thread.currentThread();
             requireService();
             try {
                 Thread.sleep(Stoppable.TICK_MILLIS);
