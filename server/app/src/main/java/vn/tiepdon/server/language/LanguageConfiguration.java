@@ -41,7 +41,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/room",
                 "messages/desk",
                 "messages/cards",
-                "messages/exchange");
+                "messages/exchange",
+                "messages/appointment");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
