@@ -16,7 +16,7 @@ record DayLine(Slot slot, String name, String born, String hospitalCode, Appoint
     }
 
     /** Whether the patient has come. */
-    boolean come() {
+    public boolean come() {
         return state == AppointmentState.ARRIVED || state == AppointmentState.FULFILLED;
     }
 
