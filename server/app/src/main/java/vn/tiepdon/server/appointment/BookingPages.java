@@ -102,11 +102,13 @@ class BookingPages {
             HttpServletRequest request) {
         Patient patient = patient(staff, hospitalCode);
         Appointment one = own(staff, patient, id);
-        appointments.cancel(staff.facility(), one.id(), version, Actor.of(staff, request.getRemoteAddr()));
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/desk/patients/{code}")
-                        .buildAndExpand(hospitalCode)
-                        .encode();
+        Booked cancelled =
+                appointments.cancel(staff.facility(), one.id(), version, Actor.of(staff, request.getRemoteAddr()));
+        UriComponentsBuilder back = UriComponentsBuilder.fromPath("/desk/patients/{code}");
+        if (cancelled instanceof Booked.Refused) {
+            back.queryParam("stale");
+        }
+        return "redirect:" + back.buildAndExpand(hospitalCode).encode();
     }
 
     @GetMapping("/{id}")

@@ -39,7 +39,9 @@ class Bookings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Booked book(FacilityId facility, Booking wish, Actor by) {
         SlotPlan plan = schedules.lock(facility, wish.clinic());
-        Optional<Appointment> before = wish.sourceId().flatMap(source -> rows.ofSource(facility, source));
+        Optional<Appointment> before = wish.sourceId()
+                .flatMap(source -> rows.ofSource(facility, source))
+                .or(() -> same(facility, wish));
         if (before.isPresent()) {
             return new Booked.Done(before.get());
         }
@@ -91,6 +93,17 @@ class Bookings {
         Appointment cancelled = there.get().cancelled();
         log.change(facility, cancelled, by, clock.now());
         return new Booked.Done(cancelled);
+    }
+
+    /** A finger that touched twice has booked once. */
+    private Optional<Appointment> same(FacilityId facility, Booking wish) {
+        return wish.sourceId().isPresent()
+                ? Optional.empty()
+                : rows.ofDay(facility, wish.slot().day(), Set.of(wish.patient())).stream()
+                        .filter(it -> it.booked()
+                                && it.clinic().equals(wish.clinic())
+                                && it.slot().equals(wish.slot()))
+                        .findFirst();
     }
 
     private Optional<Appointment> booked(FacilityId facility, AppointmentId id, int version) {

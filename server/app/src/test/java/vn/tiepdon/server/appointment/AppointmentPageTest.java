@@ -115,6 +115,7 @@ class AppointmentPageTest {
         assertThat(there()).hasSize(1);
 
         page.navigate("http://localhost:" + port + "/desk/patients/BN000001?lang=en");
+        page.locator("#appointments summary.danger").click();
         page.locator("#appointments button.danger").click();
         assertThat(page.locator("#appointments")).containsText("No appointment yet.");
         assertThat(there().get(0).state()).isEqualTo(AppointmentState.CANCELLED);
@@ -123,11 +124,26 @@ class AppointmentPageTest {
 
     @Test
     void aSecondAppointmentOnTheSameDayIsRefusedWithAReason() {
-        hospital.appointment(minh, heart, today.plusDays(1), LocalTime.of(7, 0));
+        hospital.appointment(minh, heart, today.plusDays(1), LocalTime.of(9, 0));
         Page page = open("/desk/patients/BN000001/appointments?clinic=TIM&from=" + today.plusDays(1), Role.RECEPTION);
         page.locator("button.half").first().click();
         assertThat(page.locator("[role=alert]")).containsText("đã có hẹn");
         Browser.picture(page, "appointment-refused");
+        Chromium.assertUsableByAll(page);
+    }
+
+    @Test
+    void whoCancelsWhatSomebodyElseHasMovedIsToldSo() {
+        hospital.appointment(minh, heart, today.plusDays(1), LocalTime.of(7, 0));
+        Page page = open("/desk/patients/BN000001", Role.RECEPTION);
+        Appointment one = there().get(0);
+        Slot later = new Slot(today.plusDays(2), LocalTime.of(7, 0));
+        appointments.move(hospital.id(), one.id(), one.version(), later, new Actor("khac", "test"));
+        page.locator("#appointments summary.danger").click();
+        page.locator("#appointments button.danger").click();
+        assertThat(page.locator("#appointments [role=alert]")).isVisible();
+        assertThat(there().get(0).slot()).isEqualTo(later);
+        Browser.picture(page, "appointment-stale");
         Chromium.assertUsableByAll(page);
     }
 

@@ -178,6 +178,12 @@ abstract class AppointmentPromises {
     }
 
     @Test
+    void whoTouchesTwiceHasBookedOnce() {
+        Booked first = book(minh, tomorrow, SEVEN);
+        assertThat(book(minh, tomorrow, SEVEN)).isEqualTo(first);
+    }
+
+    @Test
     void anotherSystemThatAsksTwiceHasBookedOnce() {
         Booking wish = new Booking(
                 minh, heart, new Slot(tomorrow, SEVEN), Origin.SYSTEM, Optional.of("HIS-1"), Optional.of("nhịn ăn"));
