@@ -80,6 +80,8 @@ final class CardCounter implements AutoCloseable {
         desk.fill("#code", patient.hospitalCode());
         desk.keyboard().press("Enter");
         desk.waitForSelector(".standing.NONE");
+        // The page is new, and hears keys only once its script has found the bridge.
+        desk.waitForSelector("#bridge[data-state=empty]");
         desk.keyboard().press("F2");
         desk.waitForSelector("#order[data-open=true]");
         slot.present(blank);
