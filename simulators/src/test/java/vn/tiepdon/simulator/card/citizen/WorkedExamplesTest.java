@@ -10,7 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tiepdon.card.citizen.AccessKey;
 
-/** The card's side of the worked examples of ICAO Doc 9303 part 11 (8th edition, 2021), byte for byte. */
+/**
+ * The card's side of the worked examples of ICAO Doc 9303 part 11 (8th edition, 2021), byte for byte: appendix D.3 and
+ * D.4, and G.1. What the values were compared with stands at the reader's test of the same name.
+ */
 class WorkedExamplesTest {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
