@@ -33,12 +33,6 @@ record ChipAuthentication(String protocol, BigInteger keyId, String keyType, Pub
     private static final int SHORT_ANSWER = 256;
     private static final CommandAPDU ANY_COMMAND = new CommandAPDU(0x00, 0xB0, 0x00, 0x00, 1);
 
-    /**
-     * @param proven false when the chip refused, or agreed and then did not know the new keys
-     * @param channel to go on with
-     */
-    record Result(boolean proven, SecureChannel channel) {}
-
     static Optional<ChipAuthentication> offeredBy(byte[] dg14) throws MalformedChipFileException {
         Ber file = new Ber(ChipFile.DG14, dg14);
         List<SecurityInfo> infos = PaceOffer.securityInfos(file.value(ChipFile.DG14.tag()));
@@ -70,7 +64,8 @@ record ChipAuthentication(String protocol, BigInteger keyId, String keyType, Pub
                 .orElse(null);
     }
 
-    Result run(SecureChannel channel) throws TransportException {
+    /** @return to go on with; empty when the chip refused, or agreed and then did not know the new keys */
+    Optional<SecureChannel> run(SecureChannel channel) throws TransportException {
         CardLink link = channel.link();
         SecureChannel renewed;
         try {
@@ -81,13 +76,13 @@ record ChipAuthentication(String protocol, BigInteger keyId, String keyType, Pub
                             .getWrapper());
         } catch (CardServiceException | RuntimeException e) {
             link.rethrow();
-            return new Result(false, channel);
+            return Optional.empty();
         }
         try {
             renewed.transmit("READ BINARY", ANY_COMMAND);
-            return new Result(true, renewed);
+            return Optional.of(renewed);
         } catch (MalformedResponseException | ChannelLostException e) {
-            return new Result(false, renewed);
+            return Optional.empty();
         }
     }
 }

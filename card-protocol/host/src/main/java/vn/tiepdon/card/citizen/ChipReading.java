@@ -21,6 +21,8 @@ public record ChipReading(
     }
 
     /**
+     * At most one of the two: a chip that offers both is asked to sign.
+     *
      * @param chipAuthenticated chip authentication (ICAO Doc 9303 part 11, 6.2) succeeded with the key of DG14; only
      *     whoever talked to the chip can know
      * @param activeAuthentication the chip's signature over the challenge that was given (6.1), which anybody can check

@@ -58,7 +58,8 @@ public sealed interface Presentation {
      * @param sod the issuer's signature over the hashes of all groups, the same
      * @param dg14 null when the card has none
      * @param dg15 null when the card has none
-     * @param chipAuthenticated whether the kiosk made the chip prove itself with the key of DG14
+     * @param chipAuthenticated whether the kiosk made the chip prove itself with the key of DG14; it asks for this only
+     *     when the card has no DG15
      * @param proof the chip's answer to a fresh challenge, with the key of DG15; its signature is null when the card has
      *     no such key
      */

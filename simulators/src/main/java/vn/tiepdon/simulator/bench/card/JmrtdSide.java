@@ -10,11 +10,8 @@ import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
 import org.jmrtd.lds.CardAccessFile;
-import org.jmrtd.lds.ChipAuthenticationInfo;
-import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.SecurityInfo;
-import org.jmrtd.lds.icao.DG14File;
 import org.jmrtd.lds.icao.DG15File;
 import vn.tiepdon.card.citizen.AccessKey;
 import vn.tiepdon.card.citizen.ChipFile;
@@ -83,11 +80,6 @@ final class JmrtdSide implements Side {
             throws CardServiceException, IOException {
         DG15File dg15 = new DG15File(new ByteArrayInputStream(files.get(ChipFile.DG15)));
         service.doAA(dg15.getPublicKey(), "SHA-256", "SHA256WithECDSA", CHALLENGE);
-        DG14File dg14 = new DG14File(new ByteArrayInputStream(files.get(ChipFile.DG14)));
-        ChipAuthenticationInfo protocol = first(dg14.getSecurityInfos(), ChipAuthenticationInfo.class);
-        ChipAuthenticationPublicKeyInfo key = first(dg14.getSecurityInfos(), ChipAuthenticationPublicKeyInfo.class);
-        service.doEACCA(
-                key.getKeyId(), protocol.getObjectIdentifier(), key.getObjectIdentifier(), key.getSubjectPublicKey());
     }
 
     private static <T extends SecurityInfo> T first(Iterable<SecurityInfo> infos, Class<T> kind) {

@@ -12,7 +12,7 @@ interface Side {
 
     /**
      * Opens the card with the key that fits, reads DG1, DG13, SOD, DG14 and DG15, and has the chip prove itself by
-     * active and by chip authentication.
+     * active authentication.
      *
      * @param photo whether DG2 is read too, at the end
      * @return the files, whole

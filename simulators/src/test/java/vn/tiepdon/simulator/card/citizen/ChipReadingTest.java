@@ -58,9 +58,40 @@ class ChipReadingTest {
         ChipReading reading = read(card(quirk), frontKeys());
         assertIsCitizen(reading);
         assertThat(reading.access()).isEqualTo(quirk == Quirk.NO_PACE ? Access.BAC : Access.PACE_CAN);
-        assertThat(reading.cloneCheck().chipAuthenticated()).isEqualTo(quirk != Quirk.NO_CHIP_AUTHENTICATION);
         assertThat(reading.cloneCheck().activeAuthentication().isPresent())
                 .isEqualTo(quirk != Quirk.NO_ACTIVE_AUTHENTICATION);
+        assertThat(reading.cloneCheck().chipAuthenticated())
+                .as("asked for only where the chip cannot sign")
+                .isEqualTo(quirk == Quirk.NO_ACTIVE_AUTHENTICATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {
+                "NO_PACE",
+                "EXTENDED_LENGTH",
+                "SHORT_READS",
+                "EXPLICIT_CURVES",
+                "CHIP_AUTHENTICATION_TRIPLE_DES",
+                "CHIP_AUTHENTICATION_AES_256"
+            })
+    void aChipThatCannotSignAgreesOnNewKeysInstead(Quirk quirk) throws Exception {
+        ChipReader reader = new ChipReader((done, total) -> {});
+        VirtualCitizenCard card = card(quirk, Quirk.NO_ACTIVE_AUTHENTICATION);
+        ChipReading reading = reader.read(card.transport(), frontKeys(), CHALLENGE);
+        assertIsCitizen(reading);
+        assertThat(reading.cloneCheck().chipAuthenticated()).isTrue();
+        assertThat(reading.cloneCheck().activeAuthentication()).isEmpty();
+        assertThat(ChipPhoto.decode(reader.photo()).getWidth()).isEqualTo(FaceImage.WIDTH);
+    }
+
+    @Test
+    void aChipWithoutAnyKeyGivesNoProof() throws Exception {
+        ChipReading reading = read(card(Quirk.NO_ACTIVE_AUTHENTICATION, Quirk.NO_CHIP_AUTHENTICATION), frontKeys());
+        assertIsCitizen(reading);
+        assertThat(reading.cloneCheck().chipAuthenticated()).isFalse();
+        assertThat(reading.cloneCheck().activeAuthentication()).isEmpty();
     }
 
     @ParameterizedTest
@@ -144,15 +175,13 @@ class ChipReadingTest {
     }
 
     /**
-     * Asking for EF.CardAccess, access, each file in the biggest blocks, active authentication in one command, chip
-     * authentication in two.
-     */
+     * Asking for EF.CardAccess, access, each file in the biggest blocks, active authentication in one command. */
     private static int fewestCommands(ChipReading reading, int block) {
         int access = reading.access() == Access.BAC ? 1 + 3 : 2 + 5 + 1;
         int files = reading.files().values().stream()
                 .mapToInt(file -> (file.length + block - 1) / block)
                 .sum();
-        return access + files + 1 + 2;
+        return access + files + 1;
     }
 
     @Test
@@ -232,7 +261,6 @@ class ChipReadingTest {
     @Test
     void aCopyThatCannotSignIsACopy() throws Exception {
         ChipReading signing = read(card(Quirk.CLONED), frontKeys());
-        assertThat(signing.cloneCheck().chipAuthenticated()).isFalse();
         assertThat(signing.cloneCheck().activeAuthentication()).isPresent();
         VirtualCitizenCard mute = card(Quirk.CLONED, Quirk.NO_ACTIVE_AUTHENTICATION);
         assertThatThrownBy(() -> read(mute, frontKeys())).isInstanceOf(ChipClonedException.class);
@@ -241,7 +269,7 @@ class ChipReadingTest {
     @ParameterizedTest
     @EnumSource(
             value = Quirk.class,
-            names = {"NO_PACE", "EXTENDED_LENGTH", "NO_CHIP_AUTHENTICATION"})
+            names = {"NO_PACE", "EXTENDED_LENGTH", "NO_ACTIVE_AUTHENTICATION"})
     void aCardTakenAwayAtAnyCommandEndsTheReadingThere(Quirk quirk) throws Exception {
         VirtualCitizenCard card = card(quirk);
         int commands = read(card, frontKeys()).cost().apdus();

@@ -39,6 +39,7 @@ class FaultyCardReadingTest {
             card(Set.of(Quirk.NO_PACE)),
             card(Set.of(Quirk.NO_PACE, Quirk.SHORT_READS)),
             card(Set.of()),
+            card(Set.of(Quirk.NO_ACTIVE_AUTHENTICATION)),
             card(Set.of(Quirk.EXTENDED_LENGTH)));
 
     private final Map<String, Integer> ends = new TreeMap<>();
