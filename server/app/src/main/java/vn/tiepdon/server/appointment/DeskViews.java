@@ -63,7 +63,7 @@ class DeskViews {
     /** Those that see anybody by appointment. */
     List<Clinic> clinics(FacilityId facility) {
         return facilities.clinics(facility).stream()
-                .filter(it -> nextVisits.takesAppointments(facility, it.id()))
+                .filter(it -> it.examines() && nextVisits.takesAppointments(facility, it.id()))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckIn.Outcome;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
-import vn.tiepdon.server.facility.ClinicOpening;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
@@ -80,6 +79,7 @@ final class CheckInRound {
                         FaultCode.IDENTIFICATION_EXPIRED, "no identification of this device and day"));
         Clinic clinic = facilities
                 .clinic(facility.id(), wish.request().clinicCode())
+                .filter(Clinic::examines)
                 .orElseThrow(() -> new CheckInRefused(FaultCode.CLINIC_UNKNOWN, "no clinic of this code"));
         Optional<Ticket> standing = book.standing(clinic.id(), trace.patient());
         Ticket ticket = standing.orElseGet(() -> issue(clinic, trace));
@@ -94,7 +94,8 @@ final class CheckInRound {
 
     private Ticket issue(Clinic clinic, Identifications.Trace trace) {
         if (!facilities.opening(facility.id(), clinic, now).open()) {
-            boolean another = facilities.openings(facility.id(), now).stream().anyMatch(ClinicOpening::open);
+            boolean another = facilities.openings(facility.id(), now).stream()
+                    .anyMatch(it -> it.open() && it.clinic().examines());
             FaultCode code = another ? FaultCode.CLINIC_CLOSED : FaultCode.NO_CLINIC_OPEN;
             throw new CheckInRefused(code, "clinic " + clinic.code());
         }

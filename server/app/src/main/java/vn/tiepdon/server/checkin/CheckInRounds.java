@@ -105,7 +105,8 @@ class CheckInRounds {
             Optional<PatientId> patient = Optional.ofNullable(
                             traces.get(wish.request().identificationId()))
                     .flatMap(trace -> trace.patientFor(wish.device(), day));
-            Optional<Clinic> clinic = facilities.clinic(facility, wish.request().clinicCode());
+            Optional<Clinic> clinic =
+                    facilities.clinic(facility, wish.request().clinicCode()).filter(Clinic::examines);
             if (patient.isPresent() && clinic.isPresent()) {
                 wanted.computeIfAbsent(clinic.get().id(), none -> new HashSet<>())
                         .add(patient.get());

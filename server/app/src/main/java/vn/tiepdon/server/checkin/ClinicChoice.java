@@ -47,7 +47,9 @@ class ClinicChoice {
      */
     List<ClinicOption> of(
             FacilityId facility, PatientHistory history, List<Appointment> expected, BusinessDay day, Instant at) {
-        List<ClinicOpening> openings = facilities.openings(facility, at);
+        List<ClinicOpening> openings = facilities.openings(facility, at).stream()
+                .filter(it -> it.clinic().examines())
+                .toList();
         List<ClinicId> ids = openings.stream().map(it -> it.clinic().id()).toList();
         Map<ClinicId, Integer> waiting = queues.waiting(facility, ids, day);
         Map<ClinicId, Integer> given = queues.given(facility, ids, day);

@@ -57,6 +57,8 @@ class Timetables {
                             row.getString("code"),
                             new Text(row.getString("name_vi"), row.getString("name_en")),
                             row.getInt("daily_quota"),
+                            ClinicKind.valueOf(row.getString("kind")),
+                            Optional.ofNullable(row.getString("mark")),
                             rooms.getOrDefault(clinic, List.of()));
                 })
                 .list();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.history.Programme;
 import vn.tiepdon.server.settings.TiepDonSettings;
@@ -63,15 +64,26 @@ class SyntheticClinics {
             int id = ids.size() + 1;
             ids.put(line.code(), id);
             int quota = dailyQuota > 0 ? dailyQuota : line.quota();
-            clinics.add(new Object[] {facility.value(), id, line.code(), line.nameVi(), line.nameEn(), quota, id});
+            clinics.add(new Object[] {
+                facility.value(),
+                id,
+                line.code(),
+                line.nameVi(),
+                line.nameEn(),
+                quota,
+                id,
+                line.kind().name(),
+                line.mark()
+            });
             for (String room : line.rooms()) {
                 rooms.add(new Object[] {facility.value(), rooms.size() + 1, id, room, line.placeVi(), line.placeEn()});
             }
             for (int day = 1; day <= 7; day++) {
-                for (LocalTime[] span : spans(day, id)) {
+                for (LocalTime[] span : spans(day, id, line.kind())) {
                     hours.add(new Object[] {facility.value(), id, day, span[0], span[1]});
                 }
-                for (LocalTime[] span : alwaysOpen ? WORKDAY : spans(day, id)) {
+                LocalTime[][] booked = alwaysOpen ? WORKDAY : spans(day, id, line.kind());
+                for (LocalTime[] span : line.kind() == ClinicKind.CLINIC ? booked : NEVER) {
                     schedules.add(new Object[] {
                         facility.value(), schedules.size() + 1, id, day, span[0], span[1], SLOT, PLACES, EVER_SINCE
                     });
@@ -79,8 +91,8 @@ class SyntheticClinics {
             }
         }
         jdbc.batchUpdate(
-                "insert into clinic (facility_id, clinic_id, code, name_vi, name_en, daily_quota, sort_order)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into clinic (facility_id, clinic_id, code, name_vi, name_en, daily_quota, sort_order, kind, mark)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 clinics);
         jdbc.batchUpdate(
                 "insert into room (facility_id, room_id, clinic_id, code, place_vi, place_en)"
@@ -98,11 +110,11 @@ class SyntheticClinics {
         return ids;
     }
 
-    private LocalTime[][] spans(int day, int clinic) {
+    private LocalTime[][] spans(int day, int clinic, ClinicKind kind) {
         if (alwaysOpen) {
             return ALWAYS;
         }
-        boolean worksOnSaturday = clinic <= 4;
+        boolean worksOnSaturday = clinic <= 4 || kind != ClinicKind.CLINIC;
         return day <= 5 ? WORKDAY : day == 6 && worksOnSaturday ? SATURDAY : NEVER;
     }
 }

@@ -22,6 +22,7 @@ import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.testing.OnH2;
@@ -154,6 +155,7 @@ abstract class KioskPromises {
     void aClinicThatTakesNobodySaysWhy() {
         hospital.clinicWithoutHours("DONG", 10);
         hospital.clinic("DAY", 1);
+        hospital.service(ClinicKind.LABORATORY, "XN", "X", "31");
         patient("Lê Văn Tư", "1960", "001160000456");
         assertThat(kiosk.checkIn(UUID.randomUUID(), "001160000456", "DAY")
                         .ticket()
@@ -167,6 +169,7 @@ abstract class KioskPromises {
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "DAY")).isEqualTo(FaultCode.CLINIC_FULL);
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "DONG")).isEqualTo(FaultCode.CLINIC_CLOSED);
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "LA")).isEqualTo(FaultCode.CLINIC_UNKNOWN);
+        assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, "XN")).isEqualTo(FaultCode.CLINIC_UNKNOWN);
         assertThat(kiosk.checkInRefused(UUID.randomUUID(), who, null)).isEqualTo(FaultCode.REQUEST_INVALID);
     }
 

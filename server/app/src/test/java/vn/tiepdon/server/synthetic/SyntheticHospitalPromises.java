@@ -22,6 +22,8 @@ import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.card.patientcard.record.EmergencyRecord;
+import vn.tiepdon.server.facility.Clinic;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -69,8 +71,13 @@ abstract class SyntheticHospitalPromises {
     ChronicProgrammes programmes;
 
     @Test
-    void thirtyClinicsStandOpenWithTheirRooms() {
-        assertThat(facilities.openings(HOUSE, clock.now())).hasSize(30).allSatisfy(opening -> {
+    void thirtyClinicsAndWhereTheySendPeopleStandOpenWithTheirRooms() {
+        assertThat(facilities.clinics(HOUSE)).filteredOn(Clinic::examines).hasSize(30);
+        assertThat(facilities.clinics(HOUSE))
+                .filteredOn(it -> !it.examines())
+                .extracting(Clinic::kind)
+                .containsExactly(ClinicKind.LABORATORY, ClinicKind.IMAGING, ClinicKind.CASHIER, ClinicKind.PHARMACY);
+        assertThat(facilities.openings(HOUSE, clock.now())).hasSize(34).allSatisfy(opening -> {
             assertThat(opening.open()).isTrue();
             assertThat(opening.clinic().firstRoom()).isPresent();
             assertThat(opening.clinic().dailyQuota()).isPositive();

@@ -15,6 +15,7 @@ import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.BirthDate;
@@ -76,7 +77,9 @@ public final class TestHospital {
 
     public ClinicId clinicWithoutHours(String clinicCode, int quota) {
         int number = ++clinics;
-        jdbc.sql("insert into clinic values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into clinic (facility_id, clinic_id, code, name_vi, name_en, daily_quota, sort_order)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(List.of(
                         id.value(),
                         number,
@@ -87,6 +90,16 @@ public final class TestHospital {
                         number))
                 .update();
         return new ClinicId(number);
+    }
+
+    /** A place that patients are sent to, with one room, and letters before its numbers. */
+    public ClinicId service(ClinicKind kind, String clinicCode, String mark, String roomCode) {
+        ClinicId service = clinic(clinicCode, 500);
+        jdbc.sql("update clinic set kind = ?, mark = ? where facility_id = ? and clinic_id = ?")
+                .params(List.of(kind.name(), mark, id.value(), service.value()))
+                .update();
+        room(service, roomCode);
+        return service;
     }
 
     public void opens(ClinicId clinic, int weekDay, LocalTime from, LocalTime to) {
