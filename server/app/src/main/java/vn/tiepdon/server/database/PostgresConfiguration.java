@@ -34,6 +34,11 @@ class PostgresConfiguration {
         return () -> jdbc.execute("set local synchronous_commit = off");
     }
 
+    @Bean
+    TableStatistics tableStatistics(JdbcTemplate jdbc) {
+        return tables -> jdbc.execute("analyze " + String.join(", ", tables));
+    }
+
     /** Connections of its own: an index over a large table takes longer than any statement of the server may. */
     @Bean
     FlywayConfigurationCustomizer unlimitedMigrations(JdbcConnectionDetails database, PostgresSettings settings) {

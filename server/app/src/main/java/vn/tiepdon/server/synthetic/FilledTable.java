@@ -2,6 +2,7 @@ package vn.tiepdon.server.synthetic;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The tables that invented people fill, each after those that it refers to, and their columns. */
 enum FilledTable {
@@ -25,6 +26,10 @@ enum FilledTable {
 
     FilledTable(String columnsAfterFacility) {
         this.columns = List.of(("facility_id, " + columnsAfterFacility).split(",\\s*"));
+    }
+
+    static List<String> names() {
+        return Stream.of(values()).map(FilledTable::table).toList();
     }
 
     String table() {

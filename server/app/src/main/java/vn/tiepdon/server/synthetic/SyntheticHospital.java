@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.server.database.TableStatistics;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.history.Programme;
@@ -18,17 +19,25 @@ public class SyntheticHospital {
 
     private static final Logger log = LoggerFactory.getLogger(SyntheticHospital.class);
 
+    private static final int FIRST = 20; // enough for the database to see that these tables are not empty
     private static final int AT_ONCE = 500;
     private static final int LONGEST_FOLLOWED_MONTHS = 90;
 
     private final SyntheticClinics clinics;
     private final JdbcTemplate jdbc;
+    private final TableStatistics statistics;
     private final HospitalClock clock;
     private final TiepDonSettings.Synthetic settings;
 
-    SyntheticHospital(SyntheticClinics clinics, JdbcTemplate jdbc, HospitalClock clock, TiepDonSettings settings) {
+    SyntheticHospital(
+            SyntheticClinics clinics,
+            JdbcTemplate jdbc,
+            TableStatistics statistics,
+            HospitalClock clock,
+            TiepDonSettings settings) {
         this.clinics = clinics;
         this.jdbc = jdbc;
+        this.statistics = statistics;
         this.clock = clock;
         this.settings = settings.synthetic();
     }
@@ -44,8 +53,10 @@ public class SyntheticHospital {
                 new InventedRecords(drugs, Lines.read("allergies.csv", AllergyLine::of), settings.seed());
         PatientRows register = new PatientRows(clock.now());
         VisitRows visitRows = new VisitRows(drugs, settings.seed(), facility.zone());
-        for (int first = 1; first <= settings.patients(); first += AT_ONCE) {
-            int last = Math.min(settings.patients(), first + AT_ONCE - 1);
+        int last = 0;
+        while (last < settings.patients()) {
+            int first = last + 1;
+            last = Math.min(settings.patients(), last + (last == 0 ? FIRST : AT_ONCE));
             Rows rows = new Rows();
             for (int serial = first; serial <= last; serial++) {
                 InventedPatient patient = InventedPatient.of(settings.seed(), serial);
@@ -75,6 +86,9 @@ public class SyntheticHospital {
                 RecordRows.add(rows, house, patient, records.of(patient, course.visits()));
             }
             rows.insert(jdbc);
+            if (first == 1) {
+                statistics.refresh(FilledTable.names());
+            }
             log.info("synthetic hospital: {} of {} patients, {} visits", last, settings.patients(), visitRows.visits());
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -155,7 +156,7 @@ abstract class SyntheticHospitalPromises {
                 .body(PatientEntry[].class)));
     }
 
-    private long count(String table) {
+    long count(String table) {
         return jdbc.sql("select count(*) from " + table + " where facility_id = 1")
                 .query(Long.class)
                 .single();
@@ -166,7 +167,23 @@ abstract class SyntheticHospitalPromises {
 class SyntheticHospitalOnH2Test extends SyntheticHospitalPromises {}
 
 @OnPostgres
-class SyntheticHospitalOnPostgresTest extends SyntheticHospitalPromises {}
+class SyntheticHospitalOnPostgresTest extends SyntheticHospitalPromises {
+
+    @Test
+    void fillingAnEmptyDatabaseDoesNotWalkOverAllPatientsForEachRow() {
+        long rows = Stream.of(FilledTable.values())
+                .filter(it -> it != FilledTable.PATIENT)
+                .mapToLong(it -> count(it.table()))
+                .sum();
+        assertThat(patientsLookedAt()).isPositive().isLessThan(10 * rows);
+    }
+
+    private long patientsLookedAt() {
+        return jdbc.sql("select sum(idx_tup_read) from pg_stat_user_indexes where relname = 'patient'")
+                .query(Long.class)
+                .single();
+    }
+}
 
 class InventedRecordsTest {
 
