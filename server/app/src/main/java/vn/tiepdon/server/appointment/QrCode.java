@@ -10,11 +10,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param size with the quiet zone of four modules on each side
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.server.appointment.Actor;
 import vn.tiepdon.server.appointment.Appointment;
 import vn.tiepdon.server.device.Device;
@@ -41,12 +42,16 @@ final class ExpectedToday {
         there.filter(Appointment::booked).ifPresent(one -> {
             Appointment now = one.arrived(ticket.id());
             byPlace.put(new Place(now.clinic(), now.patient()), now);
-            arrived.put(now, new Actor(device.id().value(), "kiosk"));
+            arrived.put(now, new Actor(device.id().value(), source(device)));
         });
         return there.filter(trace::knows).map(one -> one.slot().starts());
     }
 
-    /** Those who arrived, and at which kiosk. */
+    private static String source(Device device) {
+        return device.kind() == DeviceKind.KIOSK ? "kiosk" : "desk";
+    }
+
+    /** Those who arrived, and at which kiosk or desk. */
     Map<Appointment, Actor> arrived() {
         return arrived;
     }

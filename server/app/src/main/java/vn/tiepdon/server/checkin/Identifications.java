@@ -14,6 +14,7 @@ import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.server.appointment.Appointment;
 import vn.tiepdon.server.appointment.AppointmentId;
 import vn.tiepdon.server.checkin.Recognised.Level;
+import vn.tiepdon.server.checkin.Recognised.Method;
 import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
@@ -33,6 +34,11 @@ class Identifications {
 
     UUID add(Device device, Recognised recognised, BusinessDay day, Instant at) {
         UUID id = UUID.randomUUID();
+        add(id, device, recognised, day, at);
+        return id;
+    }
+
+    void add(UUID id, Device device, Recognised recognised, BusinessDay day, Instant at) {
         jdbc.sql("""
                         insert into identification (facility_id, identification_id, device_id, patient_id, method, level,
                             chip_doubt, appointment_id, business_day, made_at)
@@ -50,7 +56,6 @@ class Identifications {
                 .param("day", day.date())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return id;
     }
 
     /** Those of these identifications that there are. */
@@ -60,7 +65,8 @@ class Identifications {
             return traces;
         }
         jdbc.sql("""
-                        select identification_id, device_id, business_day, patient_id, level, appointment_id
+                        select identification_id, device_id, business_day, patient_id, method, level,
+                            appointment_id
                         from identification
                         where (facility_id, identification_id) in (:ids)""")
                 .param(
@@ -75,6 +81,7 @@ class Identifications {
                                     new DeviceId(row.getString("device_id")),
                                     new BusinessDay(row.getObject("business_day", LocalDate.class)),
                                     new PatientId(row.getLong("patient_id")),
+                                    Method.valueOf(row.getString("method")),
                                     Level.valueOf(row.getString("level")),
                                     AppointmentId.parse(row.getString("appointment_id"))));
                 });
@@ -87,11 +94,18 @@ class Identifications {
      * @param appointment whose slip was shown
      */
     record Trace(
-            DeviceId device, BusinessDay day, PatientId patient, Level level, Optional<AppointmentId> appointment) {
+            DeviceId device,
+            BusinessDay day,
+            PatientId patient,
+            Method method,
+            Level level,
+            Optional<AppointmentId> appointment) {
 
-        /** As {@link Recognised#knows} said at the time. */
+        /** As {@link Recognised#knows} said at the time; the desk sees all appointments on the patient's page. */
         boolean knows(Appointment one) {
-            return level == Level.PROVEN || appointment.filter(one.id()::equals).isPresent();
+            return level == Level.PROVEN
+                    || method == Method.DESK
+                    || appointment.filter(one.id()::equals).isPresent();
         }
 
         /** An identification is good for the very device that made it, on the very day. */

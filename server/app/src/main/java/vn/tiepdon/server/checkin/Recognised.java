@@ -68,6 +68,8 @@ record Recognised(
         PATIENT_CARD_CODE,
         TICKET_CODE,
         APPOINTMENT_CODE,
-        TYPED_NUMBER
+        TYPED_NUMBER,
+        /** Somebody at the desk has asked and seen papers. */
+        DESK
     }
 }

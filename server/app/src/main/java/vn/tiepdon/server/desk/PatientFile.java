@@ -127,8 +127,7 @@ class PatientFile {
         Kept<List<Drug>> medication = data.medication(staff.facility(), patient.id());
         model.addAttribute("member", staff);
         model.addAttribute("patient", patient);
-        boolean editable =
-                staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN);
+        boolean editable = mayChange(staff);
         model.addAttribute("editable", editable);
         model.addAttribute("severe", severe(emergency.value()));
         model.addAttribute("known", catalogue.shipped());
@@ -144,6 +143,10 @@ class PatientFile {
                 sections.orderedStream()
                         .map(one -> one.prepare(staff, patient, model))
                         .toList());
+    }
+
+    static boolean mayChange(StaffMember staff) {
+        return staff.roles().contains(Role.RECEPTION) || staff.roles().contains(Role.ADMIN);
     }
 
     /** What must be seen before anything else. */

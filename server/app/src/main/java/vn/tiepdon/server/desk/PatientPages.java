@@ -3,6 +3,7 @@ package vn.tiepdon.server.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import vn.tiepdon.server.staff.StaffMember;
 class PatientPages {
 
     private static final int FOUND = 20;
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
 
     private final PatientSearch search;
     private final PatientFile file;
@@ -41,7 +43,12 @@ class PatientPages {
         String typed = q.length() <= PatientSearch.LONGEST ? q.strip() : "";
         model.addAttribute("member", staff);
         model.addAttribute("q", typed);
-        if (!typed.isEmpty()) {
+        model.addAttribute("desk", PatientFile.mayChange(staff));
+        model.addAttribute("tooLong", q.length() > PatientSearch.LONGEST);
+        model.addAttribute(
+                "nothingToFind",
+                !typed.isEmpty() && !LETTER_OR_DIGIT.matcher(typed).find());
+        if (LETTER_OR_DIGIT.matcher(typed).find()) {
             List<PatientEntry> found = search.find(staff, request.getRemoteAddr(), typed, FOUND).stream()
                     .filter(one -> one.hospitalCode() != null)
                     .toList();

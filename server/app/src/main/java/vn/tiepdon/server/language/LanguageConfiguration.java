@@ -42,7 +42,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/desk",
                 "messages/cards",
                 "messages/exchange",
-                "messages/appointment");
+                "messages/appointment",
+                "messages/number");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -3,6 +3,7 @@ package vn.tiepdon.server.patient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.PastValue.Part;
 import vn.tiepdon.server.patient.PatientRows.Number;
 import vn.tiepdon.server.patient.likeness.Likeness;
 
@@ -27,6 +29,7 @@ class Amendments {
     private final PatientRows rows;
     private final Entrance entrance;
     private final DuplicateRows duplicates;
+    private final PastValues past;
     private final HospitalClock clock;
 
     Amendments(
@@ -35,17 +38,19 @@ class Amendments {
             PatientRows rows,
             Entrance entrance,
             DuplicateRows duplicates,
+            PastValues past,
             HospitalClock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.rows = rows;
         this.entrance = entrance;
         this.duplicates = duplicates;
+        this.past = past;
         this.clock = clock;
     }
 
-    void write(FacilityId facility, PatientId patient, PatientChange change) {
-        Row before = jdbc.sql("select full_name, birth_date, sex from patient" + OF + " for update")
+    void write(FacilityId facility, PatientId patient, PatientChange change, String by) {
+        Row before = jdbc.sql("select full_name, birth_date, sex, telephone, address from patient" + OF + " for update")
                 .param("facility", facility.value())
                 .param("patient", patient.value())
                 .query(Amendments::row)
@@ -53,19 +58,23 @@ class Amendments {
                 .orElseThrow(() -> new PatientNotFoundException(facility));
         String fullName = change.fullName().orElse(before.fullName());
         BirthDate born = change.birthDate().orElse(before.birthDate());
+        Sex sex = change.sex().orElse(before.sex());
+        String telephone = change.telephone().orElse(before.telephone());
+        String address = change.address().orElse(before.address());
+        Instant now = clock.now();
         PatientKeys keys = PatientKeys.of(fullName, born);
         jdbc.sql("""
                 update patient set full_name = :name, search_name = :search, match_key = :key, birth_date = :born,
-                    sex = :sex, telephone = coalesce(:telephone, telephone), address = coalesce(:address, address),
+                    sex = :sex, telephone = :telephone, address = :address,
                     changed_at = :at, version = version + 1""" + OF)
                 .param("name", fullName)
                 .param("search", keys.searchName())
                 .param("key", keys.matchKey())
                 .param("born", born.iso())
-                .param("sex", change.sex().orElse(before.sex()).name())
-                .param("telephone", change.telephone().orElse(null), Types.VARCHAR)
-                .param("address", change.address().orElse(null), Types.VARCHAR)
-                .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                .param("sex", sex.name())
+                .param("telephone", telephone, Types.VARCHAR)
+                .param("address", address, Types.VARCHAR)
+                .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("facility", facility.value())
                 .param("patient", patient.value())
                 .update();
@@ -73,6 +82,11 @@ class Amendments {
             rows.rewriteWords(facility, patient, keys);
         }
         writeNumbers(facility, patient, change.identifiers());
+        past.note(facility, patient, Part.NAME, before.fullName(), fullName, now, by);
+        past.note(facility, patient, Part.BIRTH_DATE, before.birthDate().iso(), born.iso(), now, by);
+        past.note(facility, patient, Part.SEX, before.sex().name(), sex.name(), now, by);
+        past.note(facility, patient, Part.TELEPHONE, before.telephone(), telephone, now, by);
+        past.note(facility, patient, Part.ADDRESS, before.address(), address, now, by);
     }
 
     private void writeNumbers(FacilityId facility, PatientId patient, Map<IdentifierKind, String> numbers) {
@@ -116,8 +130,16 @@ class Amendments {
         return new Row(
                 row.getString("full_name"),
                 new BirthDate(row.getString("birth_date")),
-                Sex.valueOf(row.getString("sex")));
+                Sex.valueOf(row.getString("sex")),
+                row.getString("telephone"),
+                row.getString("address"));
     }
 
-    private record Row(String fullName, BirthDate birthDate, Sex sex) {}
+    /** Telephone and address are null when nobody knows them. */
+    private record Row(String fullName, BirthDate birthDate, Sex sex, String telephone, String address) {
+        @Override
+        public String toString() {
+            return "Row[…]";
+        }
+    }
 }

@@ -98,7 +98,7 @@ public class PatientRegister {
     public void amend(FacilityId facility, PatientId patient, PatientChange change, String by) {
         again(() -> {
             requireFree(facility, change.identifiers(), patient);
-            amendments.write(facility, patient, change);
+            amendments.write(facility, patient, change, by);
             entrance.record(facility, List.of(patient), "patient.amend", by);
             amendments.noteAlike(facility, patient);
             return patient;
@@ -161,7 +161,8 @@ public class PatientRegister {
         return alike;
     }
 
-    private static boolean wholeDay(String iso) {
+    /** On 1 January clerks enter everybody of whom they know the year only. */
+    static boolean wholeDay(String iso) {
         return iso.length() == 10 && !iso.endsWith("-01-01");
     }
 

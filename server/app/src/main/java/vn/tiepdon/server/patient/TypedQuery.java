@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What reception types into one box to find somebody: words of a name, and perhaps a birth date or year. */
-record TypedQuery(String words, Optional<BirthDate> born) {
+public record TypedQuery(String words, Optional<BirthDate> born) {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final Pattern MONTH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{4})");
     private static final Pattern YEAR = Pattern.compile("1[89][0-9]{2}|20[0-9]{2}");
 
-    static TypedQuery of(String typed) {
+    public static TypedQuery of(String typed) {
         List<String> words = new ArrayList<>();
         Optional<BirthDate> born = Optional.empty();
         for (String part : typed.strip().split("[\\s\\p{Z},;]+")) {
@@ -27,8 +27,8 @@ record TypedQuery(String words, Optional<BirthDate> born) {
         return new TypedQuery(String.join(" ", words), born);
     }
 
-    /** As people here write it, day first. */
-    private static Optional<BirthDate> date(String part) {
+    /** As people here write it, day first; perhaps only a month or a year. */
+    public static Optional<BirthDate> date(String part) {
         Matcher day = DAY.matcher(part);
         if (day.matches()) {
             return BirthDate.parse(day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1)));

@@ -133,6 +133,8 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/desk/patients/*/visits", "/visits/**")
                         .hasAnyRole("ROOM", "ADMIN")
+                        .requestMatchers("/desk/patients/*/numbers/**")
+                        .hasAnyRole("RECEPTION", "ADMIN")
                         // A doctor reads what the desk keeps, and changes nothing of it.
                         .requestMatchers(HttpMethod.GET, "/desk/patients/**")
                         .hasAnyRole("RECEPTION", "ADMIN", "ROOM")

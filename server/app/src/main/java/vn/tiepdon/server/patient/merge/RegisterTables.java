@@ -22,8 +22,10 @@ class RegisterTables implements PatientTables {
 
     @Override
     public List<PatientTable> tables() {
-        return List.of(PatientTable.ruled(
-                "patient_identifier", this::decide, "kind", "id_value", PatientTable.PATIENT, "valid_from"));
+        return List.of(
+                PatientTable.ruled(
+                        "patient_identifier", this::decide, "kind", "id_value", PatientTable.PATIENT, "valid_from"),
+                PatientTable.owned("patient_change", "change_id"));
     }
 
     private Verdict decide(FacilityId facility, List<Row> kept, Row gone) {

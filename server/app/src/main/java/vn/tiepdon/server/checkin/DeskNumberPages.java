@@ -1,0 +1,113 @@
+package vn.tiepdon.server.checkin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tiepdon.api.fault.FaultCatalogue;
+import vn.tiepdon.server.appointment.QrCode;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.fault.Refusal;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientNotFoundException;
+import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.staff.StaffMember;
+
+/** A number from the desk: which clinic, then paper in the hand. */
+@Controller
+@RequestMapping("/desk/patients/{hospitalCode}/numbers")
+class DeskNumberPages {
+
+    private final DeskNumbers numbers;
+    private final Patients patients;
+    private final Queues queues;
+    private final TicketSlips slips;
+    private final Facilities facilities;
+
+    DeskNumberPages(DeskNumbers numbers, Patients patients, Queues queues, TicketSlips slips, Facilities facilities) {
+        this.numbers = numbers;
+        this.patients = patients;
+        this.queues = queues;
+        this.slips = slips;
+        this.facilities = facilities;
+    }
+
+    @GetMapping
+    String offer(@AuthenticationPrincipal StaffMember staff, @PathVariable String hospitalCode, Model model) {
+        return offer(staff, patient(staff, hospitalCode), model);
+    }
+
+    /** @param checkIn id of the form, a UUID: a double tap gives one number */
+    @PostMapping
+    String give(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable String hospitalCode,
+            @RequestParam(defaultValue = "") String checkIn,
+            @RequestParam(defaultValue = "") String clinic,
+            HttpServletRequest request,
+            Model model) {
+        Patient patient = patient(staff, hospitalCode);
+        Optional<TicketId> id = TicketId.parse(checkIn);
+        if (id.isEmpty()) {
+            return offer(staff, patient, model);
+        }
+        try {
+            UUID ticket = numbers.give(staff, request.getRemoteAddr(), id.get().value(), patient, clinic)
+                    .ticket()
+                    .id();
+            return "redirect:/desk/patients/" + patient.hospitalCode() + "/numbers/" + ticket;
+        } catch (Refusal refusal) {
+            model.addAttribute(
+                    "refused", FaultCatalogue.shipped().of(refusal.code()).reception());
+            return offer(staff, patient, model);
+        }
+    }
+
+    /** The same number as often as paper is wanted. */
+    @GetMapping("/{ticketId}")
+    String slip(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable String hospitalCode,
+            @PathVariable String ticketId,
+            Model model) {
+        Patient patient = patient(staff, hospitalCode);
+        Facility facility = facilities.get(staff.facility());
+        Ticket ticket = TicketId.parse(ticketId)
+                .flatMap(id -> queues.find(facility.id(), id))
+                .filter(it -> it.patient().equals(patient.id()))
+                .orElseThrow(() -> new PatientNotFoundException(facility.id()));
+        vn.tiepdon.api.kiosk.Ticket slip = slips.slip(facility, ticket);
+        model.addAttribute("member", staff);
+        model.addAttribute("patient", patient);
+        model.addAttribute("maskedName", patient.maskedName());
+        model.addAttribute("facility", facility);
+        model.addAttribute("ticket", slip);
+        model.addAttribute("code", QrCode.of(slip.code()));
+        return "checkin/slip";
+    }
+
+    private String offer(StaffMember staff, Patient patient, Model model) {
+        model.addAttribute("member", staff);
+        model.addAttribute("patient", patient);
+        model.addAttribute("clinics", numbers.clinics(staff, patient));
+        model.addAttribute("checkIn", UUID.randomUUID());
+        return "checkin/numbers";
+    }
+
+    private Patient patient(StaffMember staff, String code) {
+        return patients.find(staff.facility(), IdentifierKind.HOSPITAL, code)
+                .orElseThrow(() -> new PatientNotFoundException(staff.facility()));
+    }
+}
