@@ -64,14 +64,21 @@ class CardKeysTest {
         assertThatThrownBy(() -> transport.keyOrder(reading, READING, CARD_ID))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reading.installData(SERIAL)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> transport.installData(CARD_ID)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MasterKeys.of(new SecretKeySpec(new byte[16], "AES")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void destroyedKeysAreOfNoUse() {
+        assertThat(reading.isDestroyed()).isFalse();
+        assertThat(reading.version()).isEqualTo(READING);
+        byte[] inUse = reading.encryption();
+        byte[] alsoInUse = reading.mac();
         reading.destroy();
         assertThat(reading.isDestroyed()).isTrue();
+        assertThat(inUse).containsOnly(0);
+        assertThat(alsoInUse).containsOnly(0);
         assertThatThrownBy(reading::encryption).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transport.keyOrder(reading, READING, SERIAL))
                 .isInstanceOf(IllegalStateException.class);
@@ -94,6 +101,13 @@ class CardKeysTest {
     @ValueSource(ints = {0x00, 0x10, 0x41, 0xFF, 0x101, -1})
     void whatIsNoKeyVersionIsNone(int code) {
         assertThatThrownBy(() -> KeyVersion.ofCode(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16, -1})
+    void aGenerationCountsFrom1To15(int generation) {
+        assertThatThrownBy(() -> new KeyVersion(CardRole.READING, generation))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** One round of the derivation is enough for 16 bytes. */
