@@ -4,6 +4,13 @@ package vn.tiepdon.simulator.harness;
 public final class NotAnsweredException extends RuntimeException {
 
     NotAnsweredException(Reply<?> reply) {
-        super(reply.toString(), reply instanceof Reply.Unanswered<?> unanswered ? unanswered.cause() : null);
+        super(said(reply), reply instanceof Reply.Unanswered<?> unanswered ? unanswered.cause() : null);
+    }
+
+    private static String said(Reply<?> reply) {
+        if (reply instanceof Reply.Refused<?> refused) {
+            return "the server refuses: " + refused.status() + " " + refused.code();
+        }
+        return "the server does not answer";
     }
 }

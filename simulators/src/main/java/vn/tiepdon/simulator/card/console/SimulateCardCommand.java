@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.card.Pcscd;
@@ -21,6 +21,7 @@ import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.VirtualReaderSlot;
 import vn.tiepdon.simulator.card.citizen.Citizen;
 import vn.tiepdon.simulator.harness.HospitalClient;
+import vn.tiepdon.simulator.harness.NotAnsweredException;
 import vn.tiepdon.simulator.harness.StaffLogin;
 
 /** A card in a virtual reader, to put in and pull out from the terminal. */
@@ -109,7 +110,14 @@ public final class SimulateCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PatientOptions.Made made = made();
+        PatientOptions.Made made;
+        try {
+            made = made();
+        } catch (NotAnsweredException | UnknownPatientException e) {
+            // What anybody may meet who tries this is said in a line, without a stack or the list of options.
+            spec.commandLine().getErr().println(server + ": " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         Pcscd service = startService ? Pcscd.startOrUse() : null;
         try (VirtualReaderSlot reader = VirtualReaderSlot.connect(VirtualReaderSlot.FIRST_PORT + slot)) {
             reader.latency(Duration.ofMillis(latencyMillis));
@@ -151,7 +159,7 @@ public final class SimulateCardCommand implements Callable<Integer> {
                 .patients(new StaffLogin(login, password), code, 1).orThrow().stream()
                         .filter(patient -> patient.hospitalCode().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> new ParameterException(spec.commandLine(), "no patient has this code"));
+                        .orElseThrow(() -> new UnknownPatientException(code));
     }
 
     private VirtualCard card() {
