@@ -1,6 +1,5 @@
 package vn.tiepdon.server.exchange.fhir;
 
-import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -33,7 +33,7 @@ record ChartSearch<T extends Resource>(
     private static final int MOST_IDS = 50;
 
     /** What may be asked of every kind; null for what was not. */
-    record Asked(TokenOrListParam ids, ReferenceParam patient, DateRangeParam date, Integer count, StringParam after) {}
+    record Asked(TokenOrListParam ids, ReferenceParam patient, Integer count, StringParam after) {}
 
     T read(ServletRequestDetails request, String id) {
         T found = byId(Caller.of(request.getServletRequest()).facility(), id)
@@ -43,9 +43,11 @@ record ChartSearch<T extends Resource>(
         return Versions.stamp(request.getFhirContext(), found);
     }
 
-    Bundle search(ServletRequestDetails request, Asked asked, Predicate<T> wanted) {
-        FacilityId facility = Caller.of(request.getServletRequest()).facility();
-        List<T> found = Dated.resources(of(facility, asked).filter(it -> wanted.test(it.resource())));
+    Bundle search(ServletRequestDetails request, Asked asked, List<Parameter<T>> parameters) {
+        Facility facility =
+                charts.hospital(Caller.of(request.getServletRequest()).facility());
+        Predicate<Dated<T>> wanted = Parameter.wanted(parameters, request.getParameters(), facility.zone());
+        List<T> found = Dated.resources(of(facility.id(), asked).filter(wanted));
         return Pages.of(request, found, asked.count(), asked.after());
     }
 
@@ -53,7 +55,7 @@ record ChartSearch<T extends Resource>(
         if (asked.patient() != null) {
             return patients.of(facility, asked.patient()).stream()
                     .map(it -> charts.of(facility, it))
-                    .flatMap(it -> within(asked.date(), it))
+                    .flatMap(told)
                     .filter(it -> Tokens.id(asked.ids(), it.resource()));
         }
         if (asked.ids() != null && asked.ids().size() <= MOST_IDS) {
@@ -63,11 +65,6 @@ record ChartSearch<T extends Resource>(
                 IssueType.TOOCOSTLY,
                 "Xin cho biết bệnh nhân (patient=…) hoặc tối đa " + MOST_IDS + " mã (_id=…).",
                 "Say of which patient (patient=…), or name at most " + MOST_IDS + " ids (_id=…).");
-    }
-
-    private Stream<Dated<T>> within(DateRangeParam date, Chart chart) {
-        DateFilter filter = DateFilter.of(date, chart.facility().zone());
-        return told.apply(chart).filter(it -> filter.includes(it.at()));
     }
 
     private Stream<Dated<T>> byId(FacilityId facility, String id) {

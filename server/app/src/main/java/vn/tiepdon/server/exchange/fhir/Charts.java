@@ -48,7 +48,7 @@ class Charts {
 
     Chart of(FacilityId facility, PatientDetails details) {
         PatientId patient = details.patient().id();
-        Facility hospital = facilities.get(facility);
+        Facility hospital = hospital(facility);
         return new Chart(
                 hospital,
                 details,
@@ -57,6 +57,10 @@ class Charts {
                 data.emergency(facility, patient),
                 data.medication(facility, patient),
                 clock.today(hospital).date());
+    }
+
+    Facility hospital(FacilityId facility) {
+        return facilities.get(facility);
     }
 
     /** Whose visit it is. */

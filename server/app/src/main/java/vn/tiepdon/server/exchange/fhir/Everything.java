@@ -11,7 +11,7 @@ final class Everything {
     static Stream<Resource> of(Chart chart) {
         Stream<Resource> ofPatient = Stream.of(
                         Stream.of(PatientMapper.patient(chart.facility(), chart.patient())),
-                        CoverageProvider.of(chart).map(Dated::resource),
+                        PatientMapper.coverages(chart).map(Dated::resource),
                         AllergyMapper.of(chart).map(Dated::resource),
                         ConditionMapper.chronic(chart).map(Dated::resource),
                         MedicationMapper.statements(chart).map(Dated::resource))

@@ -3,9 +3,11 @@ package vn.tiepdon.server.exchange.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /** HAPI FHIR's plain server with our providers: it parses, dispatches and encodes, and keeps nothing. */
 final class FhirServer extends RestfulServer {
@@ -25,10 +27,12 @@ final class FhirServer extends RestfulServer {
         server.setETagSupport(ETagSupportEnum.ENABLED);
         // A small request may unpack to a large one.
         server.setUncompressIncomingContents(false);
-        server.setServerConformanceProvider(new Capabilities(server));
         server.registerInterceptor(new FhirTrail(parts.audit()));
         server.registerInterceptor(new FhirFaults());
-        server.registerProviders(Providers.of(parts));
+        server.registerInterceptor(new KnownParameters());
+        List<IResourceProvider> providers = Providers.of(parts);
+        server.setServerConformanceProvider(new Capabilities(server, providers));
+        server.registerProviders(providers);
         return server;
     }
 

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -58,8 +59,13 @@ final class PatientMapper {
         return name;
     }
 
-    /** The insurance in force; null without one. */
-    static Coverage coverage(Facility facility, PatientDetails details) {
+    /** The insurance in force, if there is one. */
+    static Stream<Dated<Coverage>> coverages(Chart chart) {
+        return Stream.ofNullable(coverage(chart.facility(), chart.patient()))
+                .map(it -> new Dated<>(it, chart.patient().changedAt()));
+    }
+
+    private static Coverage coverage(Facility facility, PatientDetails details) {
         Identifier number = details.identifiers().stream()
                 .filter(it -> it.kind() == IdentifierKind.INSURANCE && it.inForce())
                 .findFirst()

@@ -2,6 +2,11 @@ package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.List;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that the server tells of, put together by hand: beans would be made, and the library loaded, at start. */
@@ -26,12 +31,32 @@ final class Providers {
                 new LocationProvider(parts.facilities()),
                 new PractitionerProvider(parts.staff(), parts.facilities()),
                 new PatientProvider(register, parts.charts(), people, parts.clock()),
-                new CoverageProvider(charts),
                 new EncounterProvider(charts, visits),
-                new ConditionProvider(charts),
                 new ObservationProvider(charts, visits),
-                new AllergyIntoleranceProvider(charts),
-                new MedicationRequestProvider(charts),
-                new MedicationStatementProvider(charts));
+                new ChartProvider<>(Coverage.class, charts.ofPatient(PatientMapper::coverages), List.of()),
+                new ChartProvider<>(AllergyIntolerance.class, charts.ofPatient(AllergyMapper::of), List.of()),
+                new ChartProvider<>(
+                        Condition.class,
+                        charts.ofEither(ConditionMapper::of),
+                        List.of(
+                                Parameter.date(Condition.SP_RECORDED_DATE),
+                                Parameter.concept(Condition.SP_CODE, Condition::getCode),
+                                Parameter.concept(Condition.SP_CATEGORY, Condition::getCategoryFirstRep))),
+                new ChartProvider<>(
+                        MedicationRequest.class,
+                        charts.ofVisit(MedicationMapper::requests),
+                        List.of(
+                                Parameter.date(MedicationRequest.SP_AUTHOREDON),
+                                Parameter.concept(
+                                        MedicationRequest.SP_CODE, MedicationRequest::getMedicationCodeableConcept),
+                                Parameter.code(MedicationRequest.SP_STATUS, it -> it.getStatus()
+                                        .toCode()))),
+                new ChartProvider<>(
+                        MedicationStatement.class,
+                        charts.ofPatient(MedicationMapper::statements),
+                        List.of(
+                                Parameter.date(MedicationStatement.SP_EFFECTIVE),
+                                Parameter.code(MedicationStatement.SP_STATUS, it -> it.getStatus()
+                                        .toCode()))));
     }
 }

@@ -92,6 +92,12 @@ class FhirServerTest {
         assertThat(can.getRestFirstRep().getResource())
                 .extracting(CapabilityStatement.CapabilityStatementRestResourceComponent::getType)
                 .contains("Organization", "Location");
+        assertThat(can.getRestFirstRep().getResource())
+                .filteredOn(it -> it.getType().equals("Observation"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getSearchParam())
+                        .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
+                        .containsExactlyInAnyOrder("_id", "patient", "after", "date", "code", "category"));
     }
 
     @Test
@@ -259,6 +265,10 @@ class FhirServerTest {
                 "/Observation?patient=" + patient.getIdPart() + "&date=sa2020",
                 "/Encounter?patient=1&date=abc",
                 "/Patient?weight=70",
+                "/Patient?_sort=name",
+                "/Observation?patient=" + patient.getIdPart() + "&_sort=date",
+                "/Observation?patient=" + patient.getIdPart() + "&code:not=I10",
+                "/Observation?patient=" + patient.getIdPart() + "&status=final",
                 "/Patient?birthdate=gt1950",
                 "/Appointment",
                 "/Patient/abc",

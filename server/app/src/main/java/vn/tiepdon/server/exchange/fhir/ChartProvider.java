@@ -11,37 +11,41 @@ import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.util.stream.Stream;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 
-/** The insurance in force, by its number. */
-public final class CoverageProvider implements IResourceProvider {
+/** One kind of resource that stands in charts: read, and searched within a patient. The library demands that it is public. */
+public class ChartProvider<T extends Resource> implements IResourceProvider {
 
-    private final ChartSearch<Coverage> search;
+    private final Class<T> type;
+    private final ChartSearch<T> search;
+    private final List<Parameter<T>> parameters;
 
-    CoverageProvider(ChartParts parts) {
-        this.search = parts.ofPatient(CoverageProvider::of);
+    ChartProvider(Class<T> type, ChartSearch<T> search, List<Parameter<T>> parameters) {
+        this.type = type;
+        this.search = search;
+        this.parameters = parameters;
     }
 
     @Override
-    public Class<Coverage> getResourceType() {
-        return Coverage.class;
+    public Class<T> getResourceType() {
+        return type;
     }
 
-    static Stream<Dated<Coverage>> of(Chart chart) {
-        return Stream.ofNullable(PatientMapper.coverage(chart.facility(), chart.patient()))
-                .map(it -> new Dated<>(it, chart.patient().changedAt()));
+    List<Parameter<T>> parameters() {
+        return parameters;
     }
 
     @Read
-    public Coverage read(@IdParam IdType id, ServletRequestDetails request) {
+    public IBaseResource read(@IdParam IdType id, ServletRequestDetails request) {
         return search.read(request, id.getIdPart());
     }
 
-    @Search
+    @Search(allowUnknownParams = true)
     public Bundle search(
             @OptionalParam(name = "_id") TokenOrListParam ids,
             @OptionalParam(
@@ -52,7 +56,6 @@ public final class CoverageProvider implements IResourceProvider {
             @Count Integer count,
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
-        ChartSearch.Asked asked = new ChartSearch.Asked(ids, patient, null, count, after);
-        return search.search(request, asked, it -> true);
+        return search.search(request, new ChartSearch.Asked(ids, patient, count, after), parameters);
     }
 }
