@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,6 +109,43 @@ class AppointmentRows {
                 .param("day", day)
                 .query(AppointmentRows::appointment)
                 .list();
+    }
+
+    /** All of one clinic, cancelled ones too, by time. */
+    List<Appointment> between(FacilityId facility, ClinicId clinic, LocalDate from, LocalDate to, int atMost) {
+        return select(
+                        facility,
+                        " and clinic_id = :clinic and on_day between :from and :to"
+                                + " order by on_day, starts, appointment_id limit :most")
+                .param("clinic", clinic.value())
+                .param("from", from)
+                .param("to", to)
+                .param("most", atMost)
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
+    /** When their present versions were written. */
+    Map<AppointmentId, Instant> changedAt(FacilityId facility, Collection<Appointment> appointments) {
+        Map<AppointmentId, Instant> changed = new HashMap<>();
+        if (!appointments.isEmpty()) {
+            jdbc.sql("""
+                            select appointment_id, max(changed_at) as at from appointment_change
+                            where (facility_id, appointment_id) in (:ids) group by appointment_id""")
+                    .param(
+                            "ids",
+                            Keys.of(
+                                    facility.value(),
+                                    appointments.stream()
+                                            .map(it -> it.id().toString())
+                                            .toList()))
+                    .query(row -> {
+                        changed.put(
+                                new AppointmentId(UUID.fromString(row.getString("appointment_id"))),
+                                row.getObject("at", OffsetDateTime.class).toInstant());
+                    });
+        }
+        return changed;
     }
 
     /** Of one patient, the latest first. */

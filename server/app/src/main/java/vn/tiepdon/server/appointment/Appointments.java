@@ -3,7 +3,6 @@ package vn.tiepdon.server.appointment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.server.facility.ClinicId;
@@ -18,12 +17,12 @@ import vn.tiepdon.server.queue.QueueTransactions;
 public class Appointments {
 
     /** Days that are looked through at once. */
-    public static final int MOST_DAYS = 100;
+    public static final int MOST_DAYS = AppointmentCalendar.MOST_DAYS;
 
     private static final int MOST_LISTED = 50;
 
     private final Bookings bookings;
-    private final Schedules schedules;
+    private final AppointmentCalendar calendar;
     private final AppointmentRows rows;
     private final QueueTransactions transactions;
     private final Facilities facilities;
@@ -31,13 +30,13 @@ public class Appointments {
 
     Appointments(
             Bookings bookings,
-            Schedules schedules,
+            AppointmentCalendar calendar,
             AppointmentRows rows,
             QueueTransactions transactions,
             Facilities facilities,
             HospitalClock clock) {
         this.bookings = bookings;
-        this.schedules = schedules;
+        this.calendar = calendar;
         this.rows = rows;
         this.transactions = transactions;
         this.facilities = facilities;
@@ -51,12 +50,7 @@ public class Appointments {
      */
     public List<SlotState> slots(FacilityId facility, ClinicId clinic, LocalDate from, int days) {
         LocalDateTime now = facilities.get(facility).localAt(clock.now()).toLocalDateTime();
-        LocalDate end = from.plusDays(Math.max(1, Math.min(days, MOST_DAYS)));
-        SlotPlan plan = schedules.plan(facility, clinic);
-        Map<Slot, Integer> taken = rows.taken(facility, clinic, from, end);
-        return from.datesUntil(end)
-                .flatMap(day -> plan.on(day).entrySet().stream()
-                        .map(it -> state(new Slot(day, it.getKey()), it.getValue(), taken)))
+        return calendar.slots(facility, clinic, from, days).stream()
                 .filter(state -> state.slot().after(now))
                 .toList();
     }
@@ -87,9 +81,5 @@ public class Appointments {
     /** Those of one clinic that were not cancelled, by time. */
     public List<Appointment> ofDay(FacilityId facility, ClinicId clinic, LocalDate day) {
         return rows.ofDay(facility, clinic, day);
-    }
-
-    private static SlotState state(Slot slot, int places, Map<Slot, Integer> taken) {
-        return new SlotState(slot, places, taken.getOrDefault(slot, 0));
     }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
@@ -49,13 +51,18 @@ class Amendments {
         this.clock = clock;
     }
 
-    void write(FacilityId facility, PatientId patient, PatientChange change, String by) {
-        Row before = jdbc.sql("select full_name, birth_date, sex, telephone, address from patient" + OF + " for update")
+    /** @param seen the version that the patient must have; of any when empty */
+    void write(FacilityId facility, PatientId patient, PatientChange change, OptionalInt seen, String by) {
+        Row before = jdbc.sql("select full_name, birth_date, sex, telephone, address, version from patient" + OF
+                        + " for update")
                 .param("facility", facility.value())
                 .param("patient", patient.value())
                 .query(Amendments::row)
                 .optional()
                 .orElseThrow(() -> new PatientNotFoundException(facility));
+        if (seen.isPresent() && seen.getAsInt() != before.version()) {
+            throw new OptimisticLockingFailureException("a patient was changed by another");
+        }
         String fullName = change.fullName().orElse(before.fullName());
         BirthDate born = change.birthDate().orElse(before.birthDate());
         Sex sex = change.sex().orElse(before.sex());
@@ -132,11 +139,13 @@ class Amendments {
                 new BirthDate(row.getString("birth_date")),
                 Sex.valueOf(row.getString("sex")),
                 row.getString("telephone"),
-                row.getString("address"));
+                row.getString("address"),
+                row.getInt("version"));
     }
 
     /** Telephone and address are null when nobody knows them. */
-    private record Row(String fullName, BirthDate birthDate, Sex sex, String telephone, String address) {
+    private record Row(
+            String fullName, BirthDate birthDate, Sex sex, String telephone, String address, int version) {
         @Override
         public String toString() {
             return "Row[…]";

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,9 +97,24 @@ public class PatientRegister {
      */
     @Transactional(noRollbackFor = {IdentifierTakenException.class, PatientNotFoundException.class})
     public void amend(FacilityId facility, PatientId patient, PatientChange change, String by) {
+        amend(facility, patient, change, OptionalInt.empty(), by);
+    }
+
+    /**
+     * The same, as long as nobody else was faster.
+     *
+     * @param version of the patient as whoever changes it has seen it
+     * @throws org.springframework.dao.OptimisticLockingFailureException when it has another version by now
+     */
+    @Transactional(noRollbackFor = {IdentifierTakenException.class, PatientNotFoundException.class})
+    public void amend(FacilityId facility, PatientId patient, PatientChange change, int version, String by) {
+        amend(facility, patient, change, OptionalInt.of(version), by);
+    }
+
+    private void amend(FacilityId facility, PatientId patient, PatientChange change, OptionalInt version, String by) {
         again(() -> {
             requireFree(facility, change.identifiers(), patient);
-            amendments.write(facility, patient, change, by);
+            amendments.write(facility, patient, change, version, by);
             entrance.record(facility, List.of(patient), "patient.amend", by);
             amendments.noteAlike(facility, patient);
             return patient;

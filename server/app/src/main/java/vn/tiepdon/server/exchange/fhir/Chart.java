@@ -12,12 +12,15 @@ import vn.tiepdon.server.history.Kept;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.PatientDetails;
+import vn.tiepdon.server.patient.PatientId;
 
 /**
  * All that is told of one patient.
  *
  * @param visits the latest first
  * @param measured the latest first; those of visits too
+ * @param appointments the latest first
+ * @param replaced who was merged into this patient
  * @param today of the hospital
  */
 record Chart(
@@ -27,6 +30,8 @@ record Chart(
         List<Observed> measured,
         Kept<EmergencyData> emergency,
         Kept<List<Drug>> medication,
+        List<Appointed> appointments,
+        List<PatientId> replaced,
         LocalDate today) {
 
     long id() {
@@ -35,7 +40,8 @@ record Chart(
 
     /** The same patient with a single visit. */
     Chart only(Visit visit) {
-        return new Chart(facility, patient, List.of(visit), List.of(), emergency, medication, today);
+        return new Chart(
+                facility, patient, List.of(visit), List.of(), emergency, medication, List.of(), replaced, today);
     }
 
     /** What was measured on no visit that is known here. */

@@ -15,6 +15,7 @@ import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.merge.PatientMerges;
 
 /** Reads charts: a dozen queries each, whatever a patient's age. */
 @Component("fhirCharts")
@@ -23,6 +24,8 @@ class Charts {
     private final PatientDirectory directory;
     private final ClinicalRecords records;
     private final MedicalData data;
+    private final AppointedReader appointments;
+    private final PatientMerges merges;
     private final Facilities facilities;
     private final HospitalClock clock;
 
@@ -30,20 +33,25 @@ class Charts {
             PatientDirectory directory,
             ClinicalRecords records,
             MedicalData data,
+            AppointedReader appointments,
+            PatientMerges merges,
             Facilities facilities,
             HospitalClock clock) {
         this.directory = directory;
         this.records = records;
         this.data = data;
+        this.appointments = appointments;
+        this.merges = merges;
         this.facilities = facilities;
         this.clock = clock;
     }
 
-    /** Empty when this hospital has no such patient. */
+    /** Of somebody who was merged the chart of who stayed; empty when this hospital has no such patient. */
     Optional<Chart> of(FacilityId facility, PatientId patient) {
         return directory.details(facility, List.of(patient)).stream()
                 .findFirst()
-                .map(it -> of(facility, it));
+                .map(it -> of(facility, it))
+                .or(() -> merges.keptFor(facility, patient).flatMap(it -> of(facility, it)));
     }
 
     Chart of(FacilityId facility, PatientDetails details) {
@@ -56,6 +64,8 @@ class Charts {
                 records.observations(facility, patient, EnumSet.allOf(ObservationKind.class), ClinicalRecords.MOST),
                 data.emergency(facility, patient),
                 data.medication(facility, patient),
+                appointments.ofPatient(facility, patient),
+                merges.goneInto(facility, List.of(patient)).getOrDefault(patient, List.of()),
                 clock.today(hospital).date());
     }
 

@@ -10,11 +10,12 @@ final class Everything {
 
     static Stream<Resource> of(Chart chart) {
         Stream<Resource> ofPatient = Stream.of(
-                        Stream.of(PatientMapper.patient(chart.facility(), chart.patient())),
+                        Stream.of(PatientMapper.patient(chart.facility(), chart.patient(), chart.replaced())),
                         PatientMapper.coverages(chart).map(Dated::resource),
                         AllergyMapper.of(chart).map(Dated::resource),
                         ConditionMapper.chronic(chart).map(Dated::resource),
-                        MedicationMapper.statements(chart).map(Dated::resource))
+                        MedicationMapper.statements(chart).map(Dated::resource),
+                        AppointmentMapper.of(chart).map(Dated::resource))
                 .flatMap(it -> it);
         Stream<Resource> ofVisits = chart.visits().stream().flatMap(visit -> {
             Chart one = chart.only(visit);

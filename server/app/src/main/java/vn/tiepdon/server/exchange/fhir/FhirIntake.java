@@ -1,14 +1,12 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,6 +18,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.patient.IdentifierTakenException;
 import vn.tiepdon.server.patient.NewPatient;
+import vn.tiepdon.server.patient.PatientChange;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
@@ -28,11 +27,10 @@ import vn.tiepdon.server.patient.PatientRegister;
 /** People whom other systems enter. */
 class FhirIntake {
 
-    private static final String BY_NUMBER = "identifier=";
-
     private final PatientRegister register;
     private final PatientDirectory directory;
     private final PatientFinder patients;
+    private final PatientResources resources;
     private final Facilities facilities;
     private final TransactionTemplate transaction;
 
@@ -40,11 +38,13 @@ class FhirIntake {
             PatientRegister register,
             PatientDirectory directory,
             PatientFinder patients,
+            PatientResources resources,
             Facilities facilities,
             TransactionTemplate transaction) {
         this.register = register;
         this.directory = directory;
         this.patients = patients;
+        this.resources = resources;
         this.facilities = facilities;
         this.transaction = transaction;
     }
@@ -62,13 +62,41 @@ class FhirIntake {
                         "More than one patient has this number.");
             }
             if (!known.isEmpty()) {
-                return outcome(request, PatientMapper.patient(facility, known.get(0)), false);
+                return outcome(request, resources.told(facility, known).get(0), false);
             }
             PatientId id = register.register(
                     facility.id(), read(told, facility), caller.device().id().value());
-            PatientDetails made = directory.details(facility.id(), List.of(id)).get(0);
-            return outcome(request, PatientMapper.patient(facility, made), true);
+            return outcome(request, kept(facility, id), true);
         });
+    }
+
+    /** With {@code If-Match} only while it is still that version. What is not told of is not taken away. */
+    MethodOutcome update(ServletRequestDetails request, IdType id, Patient told) {
+        Caller caller = Caller.of(request.getServletRequest());
+        Facility facility = facilities.get(caller.facility());
+        return written(() -> {
+            PatientId patient = PatientFinder.id(id.getIdPart()).orElseThrow(Outcomes::notFound);
+            Patient now = resources.read(facility, patient).orElseThrow(Outcomes::notFound);
+            Versions.demand(request, id, now);
+            PatientDetails before = directory.details(facility.id(), List.of(patient)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> Outcomes.notKept(
+                            IssueType.BUSINESSRULE,
+                            "Hồ sơ này đã gộp vào hồ sơ khác.",
+                            "This patient was merged: change the one whom it is replaced by."));
+            PatientChange change = PatientUpdate.of(before, now, told, read(told, facility));
+            register.amend(
+                    facility.id(),
+                    patient,
+                    change,
+                    before.version(),
+                    caller.device().id().value());
+            return outcome(request, kept(facility, patient), false);
+        });
+    }
+
+    private Patient kept(Facility facility, PatientId id) {
+        return resources.of(facility, List.of(id)).get(0);
     }
 
     /** Runs in a transaction; who was overtaken is told to ask again. */
@@ -113,20 +141,7 @@ class FhirIntake {
     }
 
     private List<PatientDetails> named(Facility facility, String condition) {
-        // Clients add the format that they want the answer in.
-        List<String> asked = Stream.of(
-                        condition.substring(condition.indexOf('?') + 1).split("&"))
-                .filter(it -> !it.startsWith("_format="))
-                .toList();
-        if (asked.size() != 1 || !asked.get(0).startsWith(BY_NUMBER)) {
-            throw Outcomes.refused(
-                    IssueType.NOTSUPPORTED,
-                    "If-None-Exist chỉ nhận identifier=system|value.",
-                    "If-None-Exist takes identifier=system|value.");
-        }
-        String[] token = URLDecoder.decode(asked.get(0).substring(BY_NUMBER.length()), StandardCharsets.UTF_8)
-                .split("\\|", 2);
-        String system = Optional.of(token[0]).filter(it -> token.length == 2).orElse(null);
-        return patients.byNumber(facility.id(), system, token[token.length - 1]);
+        TokenParam number = Conditions.identifier(condition);
+        return patients.byNumber(facility.id(), number.getSystem(), number.getValue());
     }
 }

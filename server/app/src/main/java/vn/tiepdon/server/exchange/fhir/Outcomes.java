@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -32,6 +33,11 @@ final class Outcomes {
     /** 422: well formed, and yet nothing that can be kept. */
     static BaseServerResponseException notKept(IssueType type, String vi, String en) {
         return new UnprocessableEntityException(en, of(type, new Text(vi, en)));
+    }
+
+    /** 409: well formed, and yet against what others have or did. */
+    static BaseServerResponseException conflict(IssueType type, String vi, String en) {
+        return new ResourceVersionConflictException(en, of(type, new Text(vi, en)));
     }
 
     /** 412 */

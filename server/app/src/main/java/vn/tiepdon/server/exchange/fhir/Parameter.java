@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -77,18 +78,32 @@ record Parameter<T extends Resource>(String name, SearchParamType type, Reading<
     private static <T extends Resource> Parameter<T> token(String name, BiPredicate<TokenOrListParam, T> fits) {
         return new Parameter<>(name, SearchParamType.TOKEN, (values, zone) -> {
             List<TokenOrListParam> asked =
-                    values.stream().map(it -> anyOf(name, it)).toList();
+                    values.stream().map(it -> tokens(name, it)).toList();
             return it -> asked.stream().allMatch(one -> fits.test(one, it.resource()));
         });
     }
 
-    private static TokenOrListParam anyOf(String name, String values) {
+    /** @param element literal references, {@code Type/id} */
+    static <T extends Resource> Parameter<T> reference(String name, Function<T, Stream<String>> element) {
+        return new Parameter<>(
+                name,
+                SearchParamType.REFERENCE,
+                (values, zone) -> it -> values.stream()
+                        .allMatch(asked -> element.apply(it.resource()).anyMatch(one -> refers(asked, one))));
+    }
+
+    /** @param asked one or more references, perhaps without the type */
+    static boolean refers(String asked, String reference) {
+        return split(asked).stream().anyMatch(it -> reference.equals(it) || reference.endsWith("/" + it));
+    }
+
+    static TokenOrListParam tokens(String name, String values) {
         TokenOrListParam tokens = new TokenOrListParam();
         tokens.setValuesAsQueryTokens(R4.CONTEXT, name, split(values));
         return tokens;
     }
 
-    private static DateRangeParam range(String name, List<String> values) {
+    static DateRangeParam range(String name, List<String> values) {
         DateRangeParam range = new DateRangeParam();
         range.setValuesAsQueryTokens(
                 R4.CONTEXT, name, values.stream().map(Parameter::split).toList());

@@ -1,11 +1,12 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Reference;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
@@ -14,6 +15,7 @@ import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.PatientQuery;
+import vn.tiepdon.server.patient.merge.PatientMerges;
 
 /** Whom a parameter or a reference means: by id, or by a number. */
 class PatientFinder {
@@ -24,10 +26,12 @@ class PatientFinder {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
 
     private final PatientDirectory directory;
+    private final PatientMerges merges;
     private final Facilities facilities;
 
-    PatientFinder(PatientDirectory directory, Facilities facilities) {
+    PatientFinder(PatientDirectory directory, PatientMerges merges, Facilities facilities) {
         this.directory = directory;
+        this.merges = merges;
         this.facilities = facilities;
     }
 
@@ -40,12 +44,33 @@ class PatientFinder {
                     : byNumber(facility, null, asked.getValue());
         }
         return id(asked.getIdPart()).stream()
-                .flatMap(it -> directory.details(facility, List.of(it)).stream())
+                .flatMap(it -> details(facility, it).stream())
                 .toList();
     }
 
-    List<PatientDetails> of(FacilityId facility, TokenParam identifier) {
-        return byNumber(facility, identifier.getSystem(), identifier.getValue());
+    /** Of somebody who was merged the one who stayed. */
+    private List<PatientDetails> details(FacilityId facility, PatientId id) {
+        List<PatientDetails> found = directory.details(facility, List.of(id));
+        return found.isEmpty()
+                ? merges.keptFor(facility, id)
+                        .map(it -> directory.details(facility, List.of(it)))
+                        .orElse(List.of())
+                : found;
+    }
+
+    /** The one patient whom a reference means, by id or by identifier. */
+    PatientId subject(Facility facility, Reference told, String element) {
+        List<PatientDetails> found = told.getReferenceElement().hasIdPart()
+                ? of(facility.id(), new ReferenceParam(told.getReference()))
+                : byNumber(
+                        facility.id(),
+                        told.getIdentifier().getSystem(),
+                        told.getIdentifier().getValue());
+        if (found.size() != 1) {
+            throw Outcomes.notKept(
+                    IssueType.NOTFOUND, "Không rõ bệnh nhân nào (" + element + ").", element + " is no patient here.");
+        }
+        return found.get(0).patient().id();
     }
 
     /** @param system null for a number of any kind */

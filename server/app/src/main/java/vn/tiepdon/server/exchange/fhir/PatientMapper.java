@@ -1,6 +1,7 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import vn.tiepdon.api.kiosk.Sex;
@@ -31,7 +33,17 @@ final class PatientMapper {
         return new Reference("Patient/" + patient.value());
     }
 
-    static Patient patient(Facility facility, PatientDetails details) {
+    /** Somebody who was merged into another. */
+    static Patient replaced(PatientId id, PatientId kept) {
+        Patient patient = new Patient();
+        patient.setId(Long.toString(id.value()));
+        patient.setActive(false);
+        patient.addLink().setOther(reference(kept)).setType(LinkType.REPLACEDBY);
+        return patient;
+    }
+
+    /** @param replaced who was merged into this patient */
+    static Patient patient(Facility facility, PatientDetails details, List<PatientId> replaced) {
         Patient patient = new Patient();
         patient.setId(Long.toString(details.patient().id().value()));
         patient.getMeta().setLastUpdatedElement(Times.instant(details.changedAt(), facility));
@@ -45,6 +57,7 @@ final class PatientMapper {
                         patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(it));
         details.address().ifPresent(it -> patient.addAddress(new Address().setText(it)));
         patient.setManagingOrganization(Places.hospital(facility));
+        replaced.forEach(it -> patient.addLink().setOther(reference(it)).setType(LinkType.REPLACES));
         return patient;
     }
 

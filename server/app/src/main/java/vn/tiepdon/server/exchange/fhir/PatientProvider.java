@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.StringParam;
@@ -71,6 +72,12 @@ public final class PatientProvider implements IResourceProvider {
     public MethodOutcome create(
             @ResourceParam Patient patient, @ConditionalUrlParam String condition, ServletRequestDetails request) {
         return intake.patient(request, patient, condition);
+    }
+
+    /** Name, birth date, sex, identifiers, telephone and address; with {@code If-Match} only of that version. */
+    @Update
+    public MethodOutcome update(@IdParam IdType id, @ResourceParam Patient patient, ServletRequestDetails request) {
+        return intake.update(request, id, patient);
     }
 
     @Operation(name = "$everything", idempotent = true)

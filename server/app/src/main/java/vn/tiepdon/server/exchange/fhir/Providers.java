@@ -15,17 +15,21 @@ final class Providers {
     private Providers() {}
 
     static List<IResourceProvider> of(FhirParts parts) {
-        PatientFinder finder = new PatientFinder(parts.directory(), parts.facilities());
+        PatientFinder finder = new PatientFinder(parts.directory(), parts.merges(), parts.facilities());
+        PatientResources patients = new PatientResources(parts.directory(), parts.merges());
         FhirIntake people = new FhirIntake(
                 parts.register(),
                 parts.directory(),
                 finder,
+                patients,
                 parts.facilities(),
                 new TransactionTemplate(parts.transactions()));
         VisitIntake visits =
                 new VisitIntake(parts.intake(), parts.records(), parts.charts(), finder, parts.facilities(), people);
-        RegisterSearch register = new RegisterSearch(parts.directory(), parts.facilities());
+        RegisterSearch register = new RegisterSearch(parts.directory(), patients, parts.facilities());
         ChartParts charts = new ChartParts(parts.charts(), finder);
+        AppointmentIntake appointments =
+                new AppointmentIntake(parts.appointments(), parts.appointed(), finder, parts.facilities());
         return List.of(
                 new OrganizationProvider(parts.facilities()),
                 new LocationProvider(parts.facilities()),
@@ -33,6 +37,9 @@ final class Providers {
                 new PatientProvider(register, parts.charts(), people, parts.clock()),
                 new EncounterProvider(charts, visits),
                 new ObservationProvider(charts, visits),
+                new AppointmentProvider(charts.ofAppointment(parts.appointed(), parts.facilities()), appointments),
+                new ScheduleProvider(parts.calendar(), parts.facilities()),
+                new SlotProvider(parts.calendar(), parts.facilities(), parts.clock()),
                 new ChartProvider<>(Coverage.class, charts.ofPatient(PatientMapper::coverages), List.of()),
                 new ChartProvider<>(AllergyIntolerance.class, charts.ofPatient(AllergyMapper::of), List.of()),
                 new ChartProvider<>(

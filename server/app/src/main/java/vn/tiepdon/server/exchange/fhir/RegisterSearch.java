@@ -18,7 +18,6 @@ import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.BirthDate;
 import vn.tiepdon.server.patient.IdentifierKind;
-import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.PatientPage;
@@ -30,10 +29,12 @@ class RegisterSearch {
     private static final int MOST_IDS = 100;
 
     private final PatientDirectory directory;
+    private final PatientResources patients;
     private final Facilities facilities;
 
-    RegisterSearch(PatientDirectory directory, Facilities facilities) {
+    RegisterSearch(PatientDirectory directory, PatientResources patients, Facilities facilities) {
         this.directory = directory;
+        this.patients = patients;
         this.facilities = facilities;
     }
 
@@ -44,8 +45,7 @@ class RegisterSearch {
     Patient read(ServletRequestDetails request, String id) {
         FacilityId facility = Caller.of(request.getServletRequest()).facility();
         Patient found = PatientFinder.id(id).stream()
-                .flatMap(it -> directory.details(facility, List.of(it)).stream())
-                .map(it -> PatientMapper.patient(facilities.get(facility), it))
+                .flatMap(it -> patients.read(facilities.get(facility), it).stream())
                 .findFirst()
                 .orElseThrow(Outcomes::notFound);
         return Versions.stamp(request.getFhirContext(), found);
@@ -65,7 +65,7 @@ class RegisterSearch {
                 Optional.ofNullable(after).flatMap(it -> PatientFinder.id(Pages.idOf(it.getValue())));
         PatientPage page = directory.search(facility.id(), query.get(), behind, size);
         Bundle bundle = Pages.of(
-                request, patients(facility, page.patients()), page.next().isPresent());
+                request, patients.told(facility, page.patients()), page.next().isPresent());
         if (page.cut()) {
             Pages.warn(
                     bundle,
@@ -83,11 +83,7 @@ class RegisterSearch {
         List<PatientId> known = ids.getValuesAsQueryTokens().stream()
                 .flatMap(it -> PatientFinder.id(it.getValue()).stream())
                 .toList();
-        return Pages.of(request, patients(facility, directory.details(facility.id(), known)), false);
-    }
-
-    private static List<Patient> patients(Facility facility, List<PatientDetails> found) {
-        return found.stream().map(it -> PatientMapper.patient(facility, it)).toList();
+        return Pages.of(request, patients.known(facility, known), false);
     }
 
     /** Empty when nobody can be meant. */

@@ -39,6 +39,11 @@ final class Systems {
         return own(facility, "ket-qua");
     }
 
+    /** Another system's own id of an appointment. */
+    static String appointment(Facility facility) {
+        return own(facility, "lich-hen");
+    }
+
     static String doctor(Facility facility) {
         return own(facility, "ma-bac-si");
     }

@@ -24,11 +24,15 @@ final class Times {
     private Times() {}
 
     static DateTimeType time(Instant at, Facility facility) {
-        return new DateTimeType(Date.from(at), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(facility.zone()));
+        return new DateTimeType(Date.from(at), TemporalPrecisionEnum.SECOND, zone(facility));
     }
 
     static InstantType instant(Instant at, Facility facility) {
-        return new InstantType(Date.from(at), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(facility.zone()));
+        return new InstantType(Date.from(at), TemporalPrecisionEnum.MILLI, zone(facility));
+    }
+
+    static TimeZone zone(Facility facility) {
+        return TimeZone.getTimeZone(facility.zone());
     }
 
     static DateTimeType day(LocalDate day) {

@@ -1,10 +1,13 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -20,6 +23,15 @@ final class Versions {
     static <T extends Resource> T stamp(FhirContext context, T resource) {
         resource.getMeta().setVersionId(digest(context.newJsonParser().encodeResourceToString(resource)));
         return resource;
+    }
+
+    /** What comes with {@code If-Match} is written only while the resource is still that version. */
+    static void demand(ServletRequestDetails request, IdType id, Resource now) {
+        stamp(request.getFhirContext(), now);
+        if (id.hasVersionIdPart() && !id.getVersionIdPart().equals(now.getMeta().getVersionId())) {
+            throw Outcomes.precondition(
+                    IssueType.CONFLICT, "Đã có thay đổi từ lần đọc trước.", "It was changed since it was read.");
+        }
     }
 
     /** Sixteen letters of SHA-256. */

@@ -1,7 +1,6 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
-import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ class VisitIntake {
                             IssueType.BUSINESSRULE,
                             "Lượt khám này ghi tại phòng khám, phần mềm khác không sửa.",
                             "This visit was written in a room here: other systems do not change it."));
-            demand(request, id, EncounterMapper.encounter(facility, before));
+            Versions.demand(request, id, EncounterMapper.encounter(facility, before));
             try {
                 return write(request, facility, told, source, Optional.of(before));
             } catch (RefusedException why) {
@@ -91,7 +90,7 @@ class VisitIntake {
 
     MethodOutcome create(ServletRequestDetails request, Observation told) {
         Facility facility = facility(request);
-        PatientId patient = subject(facility, told.getSubject(), "Observation.subject");
+        PatientId patient = patients.subject(facility, told.getSubject(), "Observation.subject");
         List<IncomingObservation> incoming = new ArrayList<>();
         try {
             Optional<Long> visit = encounter(facility, patient, told.getEncounter());
@@ -123,7 +122,7 @@ class VisitIntake {
     private MethodOutcome write(
             ServletRequestDetails request, Facility facility, Encounter told, String source, Optional<Visit> before)
             throws RefusedException {
-        PatientId patient = subject(facility, told.getSubject(), "Encounter.subject");
+        PatientId patient = patients.subject(facility, told.getSubject(), "Encounter.subject");
         VisitDetails details = EncounterReader.read(
                 told,
                 diagnoses(told),
@@ -157,22 +156,6 @@ class VisitIntake {
                 .orElseThrow(() -> wanting("Encounter.location"));
     }
 
-    private PatientId subject(Facility facility, Reference told, String element) {
-        boolean literal = told.getReferenceElement().hasIdPart();
-        List<PatientId> found = (literal
-                        ? patients.of(facility.id(), new ReferenceParam(told.getReference()))
-                        : patients.byNumber(
-                                facility.id(),
-                                told.getIdentifier().getSystem(),
-                                told.getIdentifier().getValue()))
-                .stream().map(it -> it.patient().id()).toList();
-        if (found.size() != 1) {
-            throw Outcomes.notKept(
-                    IssueType.NOTFOUND, "Không rõ bệnh nhân nào (" + element + ").", element + " is no patient here.");
-        }
-        return found.get(0);
-    }
-
     private Optional<Long> encounter(Facility facility, PatientId patient, Reference told) {
         if (!told.getReferenceElement().hasIdPart()) {
             return Optional.empty();
@@ -189,16 +172,6 @@ class VisitIntake {
 
     private Facility facility(ServletRequestDetails request) {
         return facilities.get(Caller.of(request.getServletRequest()).facility());
-    }
-
-    private static void demand(ServletRequestDetails request, IdType id, Encounter now) {
-        Versions.stamp(request.getFhirContext(), now);
-        if (id.hasVersionIdPart() && !id.getVersionIdPart().equals(now.getMeta().getVersionId())) {
-            throw Outcomes.precondition(
-                    IssueType.CONFLICT,
-                    "Lượt khám đã được sửa từ lần đọc trước.",
-                    "The visit was changed since it was read.");
-        }
     }
 
     private static BaseServerResponseException wanting(String element) {

@@ -3,12 +3,14 @@ package vn.tiepdon.server.patient.merge;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -75,6 +77,22 @@ class Merges {
         return jdbc.sql(SELECT + "kept_id = :kept order by made_at desc, merge_id")
                 .param("facility", facility.value())
                 .param("kept", kept.value())
+                .query(MERGE)
+                .list();
+    }
+
+    /** Into any of these. */
+    List<Merge> into(FacilityId facility, Collection<PatientId> kept) {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "(facility_id, kept_id) in (:kept) order by gone_id")
+                .param("facility", facility.value())
+                .param(
+                        "kept",
+                        Keys.of(
+                                facility.value(),
+                                kept.stream().map(PatientId::value).toList()))
                 .query(MERGE)
                 .list();
     }

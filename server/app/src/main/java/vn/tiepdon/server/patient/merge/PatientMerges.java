@@ -1,6 +1,8 @@
 package vn.tiepdon.server.patient.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +119,26 @@ public class PatientMerges {
                 .limit(LONGEST_CHAIN)
                 .reduce((earlier, later) -> later)
                 .flatMap(last -> last);
+    }
+
+    /** Who was merged into any of these, also by way of another; in which nobody was is missing. */
+    public Map<PatientId, List<PatientId>> goneInto(FacilityId facility, Collection<PatientId> kept) {
+        Map<PatientId, PatientId> now = new HashMap<>();
+        kept.forEach(it -> now.put(it, it));
+        Map<PatientId, List<PatientId>> gone = new HashMap<>();
+        Collection<PatientId> asked = kept;
+        for (int depth = 0; depth < LONGEST_CHAIN && !asked.isEmpty(); depth++) {
+            List<PatientId> found = new ArrayList<>();
+            for (Merge merge : merges.into(facility, asked)) {
+                PatientId patient = now.get(merge.kept());
+                if (now.putIfAbsent(merge.gone(), patient) == null) {
+                    gone.computeIfAbsent(patient, it -> new ArrayList<>()).add(merge.gone());
+                    found.add(merge.gone());
+                }
+            }
+            asked = found;
+        }
+        return gone;
     }
 
     /** Who was merged into a patient and not parted since, the latest first. */

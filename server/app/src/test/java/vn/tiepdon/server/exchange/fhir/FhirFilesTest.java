@@ -66,7 +66,7 @@ class FhirFilesTest {
 
     @Test
     void aLineThatCannotBeReadIsRefusedAndTheNextIsRead() throws Exception {
-        String person = json(PatientMapper.patient(chart.facility(), chart.patient()));
+        String person = json(PatientMapper.patient(chart.facility(), chart.patient(), List.of()));
         byte[] wrongLetters =
                 "{\"resourceType\":\"Patient\",\"id\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] text = ("{\n[]\nnull\n{\"resourceType\":\"Unheard\"}\n" + "x".repeat(NdjsonLines.LONGEST_LINE + 5)

@@ -8,10 +8,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.card.patientcard.record.EmergencyRecord.Severity;
+import vn.tiepdon.server.appointment.Appointment;
+import vn.tiepdon.server.appointment.AppointmentId;
+import vn.tiepdon.server.appointment.AppointmentState;
+import vn.tiepdon.server.appointment.Origin;
+import vn.tiepdon.server.appointment.Place;
+import vn.tiepdon.server.appointment.Slot;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
@@ -64,6 +72,8 @@ final class InventedCharts {
                 List.of(),
                 new Kept<>(EmergencyData.NONE, null, 0),
                 new Kept<>(List.of(), null, 0),
+                List.of(),
+                List.of(),
                 TODAY);
     }
 
@@ -91,7 +101,32 @@ final class InventedCharts {
                         Optional.of("MAY-1#SYSTOLIC"))),
                 new Kept<>(emergency, TODAY.minusDays(9), 1),
                 new Kept<>(List.of(new Drug("Metformin 500 mg", "2 viên/ngày", TODAY, 30)), TODAY, 1),
+                Stream.of(AppointmentState.values())
+                        .map(InventedCharts::appointment)
+                        .toList(),
+                List.of(new PatientId(7)),
                 TODAY);
+    }
+
+    private static Appointed appointment(AppointmentState state) {
+        boolean bare = state == AppointmentState.CANCELLED;
+        Slot slot = new Slot(TODAY.plusDays(state.ordinal()), LocalTime.of(8, 30));
+        Appointment kept = new Appointment(
+                AppointmentId.parse("00000000-0000-4000-8000-00000000000" + state.ordinal())
+                        .orElseThrow(),
+                new PatientId(12),
+                new ClinicId(3),
+                new Place(slot, 1),
+                state,
+                Origin.SYSTEM,
+                bare ? Optional.empty() : Optional.of("HEN" + state.ordinal()),
+                bare ? Optional.empty() : Optional.of("Nhịn ăn sáng"),
+                Optional.empty(),
+                1);
+        return new Appointed(
+                kept,
+                bare ? OptionalInt.empty() : OptionalInt.of(15),
+                bare ? Optional.empty() : Optional.of(Instant.parse("2026-03-01T02:03:04Z")));
     }
 
     private PatientDetails patient() {

@@ -37,7 +37,8 @@ class ResourcesAreValidTest {
                         "MedicationStatement",
                         "Encounter",
                         "MedicationRequest",
-                        "Observation");
+                        "Observation",
+                        "Appointment");
         // One visit has all kinds of results; of the others what differs between visits.
         told.stream()
                 .filter(it -> !(it instanceof Observation)

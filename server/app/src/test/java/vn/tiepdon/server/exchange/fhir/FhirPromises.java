@@ -15,20 +15,27 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -42,22 +49,26 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Schedule;
+import org.hl7.fhir.r4.model.Slot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.merge.PatientMerges;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.TestData;
 import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
 
 /** Another system with HAPI FHIR's own client in front of the running server. */
-@OnH2
-class FhirServerTest {
+abstract class FhirPromises {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
@@ -70,16 +81,21 @@ class FhirServerTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PatientMerges merges;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     TestHospital hospital;
+    ClinicId heart;
     String token;
     IGenericClient client;
 
     @BeforeEach
     void aSystemOfAHospital() {
         hospital = hospitals.open();
-        hospital.room(hospital.clinic("TIM", 100), "12");
+        heart = hospital.clinic("TIM", 100);
+        hospital.room(heart, "12");
         token = hospital.system().token();
         client = client(token);
     }
@@ -98,6 +114,19 @@ class FhirServerTest {
                 .satisfies(it -> assertThat(it.getSearchParam())
                         .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
                         .containsExactlyInAnyOrder("_id", "patient", "after", "date", "code", "category"));
+        assertThat(can.getRestFirstRep().getResource())
+                .filteredOn(it -> it.getType().equals("Appointment"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.getInteraction())
+                            .extracting(each -> each.getCode().toCode())
+                            .containsExactlyInAnyOrder("read", "search-type", "create", "update");
+                    assertThat(it.getSearchParam())
+                            .extracting(
+                                    CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
+                            .contains("date", "status", "identifier", "location", "actor");
+                });
+        OfficialValidator.demandValid(can);
     }
 
     @Test
@@ -111,7 +140,7 @@ class FhirServerTest {
                         .resource(Organization.class)
                         .withId(hospitals.open().code())
                         .execute())
-                .isInstanceOfSatisfying(ResourceNotFoundException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(ResourceNotFoundException.class, FhirPromises::saysSo);
     }
 
     @Test
@@ -137,12 +166,12 @@ class FhirServerTest {
                         .capabilities()
                         .ofType(CapabilityStatement.class)
                         .execute())
-                .isInstanceOfSatisfying(AuthenticationException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(AuthenticationException.class, FhirPromises::saysSo);
         assertThatThrownBy(() -> client(hospital.kiosk().token())
                         .capabilities()
                         .ofType(CapabilityStatement.class)
                         .execute())
-                .isInstanceOfSatisfying(ForbiddenOperationException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(ForbiddenOperationException.class, FhirPromises::saysSo);
     }
 
     @Test
@@ -156,11 +185,11 @@ class FhirServerTest {
         OfficialValidator.demandValid(kept);
         assertThatThrownBy(
                         () -> client.create().resource(person("001150000077")).execute())
-                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
         Patient nameless = person("001150000078");
         nameless.getName().clear();
         assertThatThrownBy(() -> client.create().resource(nameless).execute())
-                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
     }
 
     @Test
@@ -254,7 +283,7 @@ class FhirServerTest {
                         .withId(told.getId().toUnqualifiedVersionless())
                         .withAdditionalHeader("If-Match", "W/\"" + told.getId().getVersionIdPart() + "\"")
                         .execute())
-                .isInstanceOfSatisfying(PreconditionFailedException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(PreconditionFailedException.class, FhirPromises::saysSo);
     }
 
     @Test
@@ -271,6 +300,13 @@ class FhirServerTest {
                 "/Observation?patient=" + patient.getIdPart() + "&status=final",
                 "/Patient?birthdate=gt1950",
                 "/Appointment",
+                "/Appointment?date=2026",
+                "/Appointment?date=ge2026-01-01",
+                "/Appointment/abc",
+                "/Slot",
+                "/Slot?schedule=c1&start=2026",
+                "/Slot/c1-2026-11-23T0800",
+                "/Schedule/c1",
                 "/Patient/abc",
                 "/Patient/999999999/$everything",
                 "/Observation/1-HBA1C-zz",
@@ -291,7 +327,7 @@ class FhirServerTest {
         Observation mad = pressure(patient, null);
         mad.getComponentFirstRep().setValue(new Quantity().setValue(9000).setCode("mm[Hg]"));
         assertThatThrownBy(() -> client.create().resource(mad).execute())
-                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirServerTest::saysSo);
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
     }
 
     @Test
@@ -364,6 +400,181 @@ class FhirServerTest {
                 .anyMatch(it -> it.contains("\"LK-9\""));
     }
 
+    @Test
+    void aPlaceHasOneHolderUntilItIsGivenBack() throws Exception {
+        hospital.seesByAppointment(heart, LocalTime.of(8, 0), LocalTime.of(9, 0), 30, 1);
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+        String schedule = found("Schedule?actor=Location/c" + heart.value()).get(0);
+        OfficialValidator.demandValid(
+                client.read().resource(Schedule.class).withId(schedule).execute());
+        String slots = "Slot?schedule=Schedule/" + schedule + "&start=" + tomorrow + "&status=free";
+        assertThat(found(slots))
+                .containsExactly(schedule + "-" + tomorrow + "T0800", schedule + "-" + tomorrow + "T0830");
+        Slot slot =
+                client.read().resource(Slot.class).withId(found(slots).get(0)).execute();
+        OfficialValidator.demandValid(slot);
+
+        IIdType patient = enter("001150000087").getId();
+        MethodOutcome first =
+                client.create().resource(appointment(patient, slot, "HEN-1")).execute();
+        assertThat(first.getCreated()).isTrue();
+        OfficialValidator.demandValid(first.getResource());
+        Appointment kept = (Appointment) first.getResource();
+        assertThat(kept.getStart()).isEqualTo(slot.getStart());
+        assertThat(kept.getEnd()).isEqualTo(slot.getEnd());
+        MethodOutcome again = client.create()
+                .resource(appointment(patient, slot, "HEN-1"))
+                .conditionalByUrl("Appointment?identifier=urn:his|HEN-1")
+                .execute();
+        assertThat(again.getId().getIdPart()).isEqualTo(first.getId().getIdPart());
+        IIdType other = enter("001150000088").getId();
+        assertThatThrownBy(() -> client.create()
+                        .resource(appointment(other, slot, "HEN-2"))
+                        .execute())
+                .isInstanceOfSatisfying(ResourceVersionConflictException.class, FhirPromises::saysSo);
+        assertThatThrownBy(() -> client.create()
+                        .resource(appointment(other, slot, "HEN-1"))
+                        .execute())
+                .isInstanceOfSatisfying(ResourceVersionConflictException.class, FhirPromises::saysSo);
+        assertThat(found(slots)).hasSize(1);
+
+        String id = first.getId().getIdPart();
+        for (String query : List.of(
+                "Appointment?patient=" + patient.getIdPart(),
+                "Appointment?identifier=HEN-1",
+                "Appointment?date=" + tomorrow + "&status=booked",
+                "Appointment?date=ge" + tomorrow + "&date=lt" + tomorrow.plusDays(7) + "&location=Location/c"
+                        + heart.value(),
+                "Appointment?_id=" + id)) {
+            assertThat(found(query)).as(query).containsExactly(id);
+        }
+        assertThat(found("Appointment?date=" + tomorrow + "&location=Location/c99"))
+                .isEmpty();
+        assertThat(get("/Patient/" + patient.getIdPart() + "/$everything").body())
+                .contains("\"" + id + "\"");
+
+        kept.setStatus(Appointment.AppointmentStatus.CANCELLED);
+        assertThatThrownBy(() -> client.update()
+                        .resource(kept)
+                        .withId(first.getId().toUnqualifiedVersionless())
+                        .withAdditionalHeader("If-Match", "W/\"other\"")
+                        .execute())
+                .isInstanceOfSatisfying(PreconditionFailedException.class, FhirPromises::saysSo);
+        MethodOutcome cancelled = client.update().resource(kept).execute();
+        assertThat(((Appointment) cancelled.getResource()).getStatus())
+                .isEqualTo(Appointment.AppointmentStatus.CANCELLED);
+        OfficialValidator.demandValid(cancelled.getResource());
+        assertThat(found(slots)).hasSize(2);
+        kept.setStatus(Appointment.AppointmentStatus.BOOKED);
+        assertThatThrownBy(() -> client.update()
+                        .resource(kept)
+                        .withId(cancelled.getId().toUnqualifiedVersionless())
+                        .execute())
+                .isInstanceOfSatisfying(ResourceVersionConflictException.class, FhirPromises::saysSo);
+    }
+
+    @Test
+    void anAppointmentMovesWithinItsClinic() {
+        hospital.seesByAppointment(heart, LocalTime.of(8, 0), LocalTime.of(9, 0), 30, 1);
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+        List<String> slots = found("Slot?schedule=c" + heart.value() + "&start=" + tomorrow);
+        IIdType patient = enter("001150000089").getId();
+        Slot slot = client.read().resource(Slot.class).withId(slots.get(0)).execute();
+        Appointment told = appointment(patient, slot, "HEN-3");
+        told.getSlot().clear();
+        Appointment kept =
+                (Appointment) client.create().resource(told).execute().getResource();
+        kept.getSlotFirstRep().setReference("Slot/" + slots.get(1));
+        kept.setStartElement(null).setEndElement(null);
+        Appointment moved =
+                (Appointment) client.update().resource(kept).execute().getResource();
+        assertThat(moved.getSlotFirstRep().getReference()).endsWith("T0830");
+        moved.getSlotFirstRep().setReference("Slot/c" + heart.value() + "-" + tomorrow + "T0815");
+        moved.setStartElement(null).setEndElement(null);
+        assertThatThrownBy(() -> client.update().resource(moved).execute())
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
+    }
+
+    @Test
+    void whoWasMergedIsReplacedByWhoStayed() {
+        IIdType stayed = enter("001150000090").getId();
+        IIdType gone = enter("001150000091").getId();
+        String visit =
+                client.create().resource(visit(gone, "LK-3")).execute().getId().getIdPart();
+        String measured =
+                client.create().resource(pressure(gone, null)).execute().getId().getIdPart();
+        merges.merge(
+                hospital.id(),
+                PatientFinder.id(stayed.getIdPart()).orElseThrow(),
+                PatientFinder.id(gone.getIdPart()).orElseThrow(),
+                "letan",
+                "test",
+                "cùng người");
+        Patient old =
+                client.read().resource(Patient.class).withId(gone.getIdPart()).execute();
+        OfficialValidator.demandValid(old);
+        assertThat(old.getActive()).isFalse();
+        assertThat(old.getLinkFirstRep().getType()).isEqualTo(Patient.LinkType.REPLACEDBY);
+        assertThat(old.getLinkFirstRep().getOther().getReferenceElement().getIdPart())
+                .isEqualTo(stayed.getIdPart());
+        Patient now =
+                client.read().resource(Patient.class).withId(stayed.getIdPart()).execute();
+        OfficialValidator.demandValid(now);
+        assertThat(now.getLinkFirstRep().getType()).isEqualTo(Patient.LinkType.REPLACES);
+        assertThat(found("Patient?identifier=001150000091")).containsExactly(stayed.getIdPart());
+        assertThat(found("Patient?_id=" + gone.getIdPart())).containsExactly(gone.getIdPart());
+        assertThat(found("Encounter?patient=" + gone.getIdPart())).containsExactly(visit);
+        assertThat(found("Observation?_id=" + measured))
+                .containsExactly(measured.replaceFirst("[0-9]+", stayed.getIdPart()));
+        assertThat(client.create()
+                        .resource(visit(gone, "LK-3"))
+                        .execute()
+                        .getId()
+                        .getIdPart())
+                .isEqualTo(visit);
+        old.setActive(true);
+        assertThatThrownBy(() -> client.update().resource(old).execute())
+                .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
+    }
+
+    @Test
+    void aPatientIsChangedByWhoSawThemLast() {
+        Patient seen = (Patient) enter("001150000092").getResource();
+        seen.getNameFirstRep().setText("Nguyễn Thị Minh Mẫu");
+        seen.addTelecom().setSystem(ContactPoint.ContactPointSystem.PHONE).setValue("0900000092");
+        seen.addAddress().setText("Xã Thử");
+        MethodOutcome changed = client.update()
+                .resource(seen)
+                .withAdditionalHeader("If-Match", "W/\"" + seen.getMeta().getVersionId() + "\"")
+                .execute();
+        Patient kept = (Patient) changed.getResource();
+        OfficialValidator.demandValid(kept);
+        assertThat(kept.getNameFirstRep().getText()).isEqualTo("Nguyễn Thị Minh Mẫu");
+        assertThat(kept.getTelecomFirstRep().getValue()).isEqualTo("0900000092");
+        assertThat(found("Patient?name=mau"))
+                .containsExactly(kept.getIdElement().getIdPart());
+        assertThatThrownBy(() -> client.update()
+                        .resource(seen)
+                        .withAdditionalHeader(
+                                "If-Match", "W/\"" + seen.getMeta().getVersionId() + "\"")
+                        .execute())
+                .isInstanceOfSatisfying(PreconditionFailedException.class, FhirPromises::saysSo);
+        enter("001150000093");
+        for (Consumer<Patient> wrong : List.<Consumer<Patient>>of(
+                it -> it.getTelecom().clear(),
+                it -> it.setActive(false),
+                it -> it.getIdentifier().remove(0),
+                it -> it.addLink().setOther(new Reference("Patient/1")).setType(Patient.LinkType.SEEALSO),
+                it -> it.getIdentifier().stream()
+                        .filter(one -> one.getValue().equals("001150000092"))
+                        .forEach(one -> one.setValue("001150000093")))) {
+            Patient told = kept.copy();
+            wrong.accept(told);
+            assertThatThrownBy(() -> client.update().resource(told).execute())
+                    .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
+        }
+    }
+
     private MethodOutcome enter(String national) {
         Patient told = person(national);
         String system = Systems.of(IdentifierKind.NATIONAL, null);
@@ -423,6 +634,22 @@ class FhirServerTest {
         return told;
     }
 
+    private static Appointment appointment(IIdType patient, Slot slot, String source) {
+        Appointment told = new Appointment();
+        told.addIdentifier().setSystem("urn:his").setValue(source);
+        told.setStatus(Appointment.AppointmentStatus.BOOKED);
+        told.addSlot().setReference("Slot/" + slot.getIdElement().getIdPart());
+        told.setStart(slot.getStart()).setEnd(slot.getEnd());
+        told.addParticipant()
+                .setStatus(Appointment.ParticipationStatus.ACCEPTED)
+                .setActor(new Reference("Patient/" + patient.getIdPart()));
+        told.addParticipant()
+                .setStatus(Appointment.ParticipationStatus.ACCEPTED)
+                .setActor(new Reference(
+                        "Location/" + slot.getSchedule().getReferenceElement().getIdPart()));
+        return told;
+    }
+
     private List<String> found(String query) {
         return client.search().byUrl(query).returnBundle(Bundle.class).execute().getEntry().stream()
                 .map(it -> it.getResource().getIdElement().getIdPart())
@@ -464,3 +691,9 @@ class FhirServerTest {
         return made;
     }
 }
+
+@OnH2
+class FhirOnH2Test extends FhirPromises {}
+
+@OnPostgres
+class FhirOnPostgresTest extends FhirPromises {}
