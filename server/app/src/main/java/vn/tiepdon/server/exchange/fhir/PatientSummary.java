@@ -28,7 +28,7 @@ final class PatientSummary {
         document.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID());
         document.setTimestampElement(Times.instant(now, facility));
         add(document, base, composition);
-        add(document, base, PatientMapper.patient(facility, chart.patient()));
+        add(document, base, PatientMapper.patient(facility, chart.patient(), List.of()));
         add(document, base, Places.organization(facility));
         sections.forEach(section -> section.entries().forEach(it -> add(document, base, it)));
         return document;
@@ -43,7 +43,7 @@ final class PatientSummary {
         composition.setDateElement(now);
         composition.addAuthor(Places.hospital(chart.facility()));
         composition.setCustodian(Places.hospital(chart.facility()));
-        composition.setTitle("Tóm tắt bệnh án");
+        composition.setTitle("Tóm tắt hồ sơ người bệnh (International Patient Summary)");
         sections.forEach(it -> composition.addSection(it.section()));
         return composition;
     }

@@ -78,6 +78,7 @@ final class SummarySections {
                 .map(Dated::resource)
                 .filter(it -> it.getStatus() == MedicationRequestStatus.ACTIVE)
                 .forEach(it -> {
+                    it.setEncounter(null);
                     told.add(it);
                     lines.add(line(it));
                 });
@@ -111,7 +112,7 @@ final class SummarySections {
         Stream.concat(
                         ConditionMapper.chronic(chart),
                         ConditionMapper.diagnosed(chart).filter(it -> !it.at().isBefore(since)))
-                .map(Dated::resource)
+                .map(it -> problem(it.resource()))
                 .forEach(it -> told.putIfAbsent(it.getCode().getCodingFirstRep().getCode(), it));
         if (told.isEmpty()) {
             told.put("", noProblem(chart));
@@ -127,11 +128,22 @@ final class SummarySections {
                         .toList());
     }
 
+    /** On the list of problems whatever visit it is of; visits do not travel with the summary. */
+    private static Condition problem(Condition told) {
+        told.getCategory().clear();
+        told.addCategory(onTheList()).setEncounter(null);
+        return told;
+    }
+
+    private static CodeableConcept onTheList() {
+        return Codes.hl7("condition-category", "problem-list-item", "Problem List Item");
+    }
+
     private static Condition noProblem(Chart chart) {
         Condition none = new Condition();
         none.setId("p" + chart.id() + "-none");
         none.setClinicalStatus(Codes.hl7("condition-clinical", "active", "Active"));
-        none.addCategory(Codes.hl7("condition-category", "problem-list-item", "Problem List Item"));
+        none.addCategory(onTheList());
         none.setCode(
                 chart.emergency().known()
                         ? absent("no-known-problems", "No known problems", "Không có bệnh nào được biết")
@@ -150,7 +162,7 @@ final class SummarySections {
                 .filter(it ->
                         it.getCategoryFirstRep().getCodingFirstRep().getCode().equals(category))
                 .forEach(it ->
-                        latest.putIfAbsent(it.getCode().getCodingFirstRep().getCode(), it));
+                        latest.putIfAbsent(it.getCode().getCodingFirstRep().getCode(), measured(chart, it)));
         if (latest.isEmpty()) {
             return Optional.empty();
         }
@@ -160,6 +172,11 @@ final class SummarySections {
                 display,
                 List.copyOf(latest.values()),
                 latest.values().stream().map(SummarySections::line).toList()));
+    }
+
+    /** The hospital answers for what it sends, whoever has measured it. */
+    private static Observation measured(Chart chart, Observation told) {
+        return told.addPerformer(Places.hospital(chart.facility())).setEncounter(null);
     }
 
     private static String line(Observation measured) {
