@@ -49,9 +49,13 @@ class CitizenIdentitiesTest {
     @Test
     void aCardWithoutExpirySaysSoInWordsOrInItsZone() throws Exception {
         assertThat(with(12, "Không thời hạn").expires()).isEmpty();
-        String endless = ChipFiles.zone("001190000123", "900115", 'F', "<<<<<<");
-        assertThat(CitizenIdentities.parse(ChipFiles.dg1(endless), dg13(12, "")).expires())
-                .isEmpty();
+        for (String never : new String[] {"<<<<<<", "991231"}) {
+            String endless = ChipFiles.zone("001190000123", "900115", 'F', never);
+            assertThat(CitizenIdentities.parse(ChipFiles.dg1(endless), dg13(12, ""))
+                            .expires())
+                    .as(never)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -171,6 +175,34 @@ class CitizenIdentitiesTest {
         assertThatThrownBy(() -> CitizenIdentities.zone(inTheGroup)).hasMessage("DG1: bytes left over at 95");
         byte[] behindIt = ChipFiles.join(DG1, new byte[] {0});
         assertThatThrownBy(() -> CitizenIdentities.zone(behindIt)).hasMessage("DG1: bytes left over at 95");
+    }
+
+    @Test
+    void whatStandsBehindAnyPartOfTheDataIsNotPassedOver() {
+        byte[] entry = ChipFiles.entry(2, ChipFiles.tlv(0x0C, ChipFiles.utf8("Mẫu")));
+        byte[] more = {0x0C, 0};
+        byte[] head = ChipFiles.join(ChipFiles.tlv(0x02, new byte[] {0}), ChipFiles.tlv(0x06, new byte[] {0x2A}));
+        byte[] body = ChipFiles.join(head, ChipFiles.tlv(0x31, entry));
+        assertLeftOver(ChipFiles.join(ChipFiles.tlv(0x6D, ChipFiles.tlv(0x30, body)), more));
+        assertLeftOver(ChipFiles.tlv(0x6D, ChipFiles.join(ChipFiles.tlv(0x30, body), more)));
+        assertLeftOver(ChipFiles.tlv(0x6D, ChipFiles.tlv(0x30, ChipFiles.join(body, more))));
+        byte[] longEntry = ChipFiles.tlv(
+                0x30, ChipFiles.join(ChipFiles.tlv(0x02, new byte[] {2}), ChipFiles.tlv(0x0C, new byte[] {65}), more));
+        assertLeftOver(ChipFiles.dg13(longEntry));
+    }
+
+    private static void assertLeftOver(byte[] dg13) {
+        assertThatThrownBy(() -> VietnameseData.parse(dg13))
+                .isInstanceOf(MalformedChipFileException.class)
+                .hasMessageStartingWith("DG13: bytes left over");
+    }
+
+    @Test
+    void aTextWithAnyOtherTagIsNone() {
+        for (int tag : new int[] {0x02, 0x16, 0x1E, 0x30}) {
+            byte[] dg13 = ChipFiles.dg13(ChipFiles.entry(2, ChipFiles.tlv(tag, new byte[] {65})));
+            assertThatThrownBy(() -> VietnameseData.parse(dg13)).hasMessage("DG13: a text with tag %X".formatted(tag));
+        }
     }
 
     @Test

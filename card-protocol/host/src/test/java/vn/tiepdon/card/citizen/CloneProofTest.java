@@ -74,7 +74,7 @@ class CloneProofTest {
     @Test
     void onlyTheLongSignaturesOfRsaAreAskedForWithRoom() throws Exception {
         KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-        rsa.initialize(2048);
+        rsa.initialize(1024);
         byte[] long15 = new TestChipKey(rsa.generateKeyPair()).dg15();
         assertThat(isExtended(true, long15)).isTrue();
         assertThat(isExtended(false, long15)).isFalse();

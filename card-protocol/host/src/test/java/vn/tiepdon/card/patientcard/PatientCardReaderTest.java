@@ -102,6 +102,32 @@ class PatientCardReaderTest {
                 .isInstanceOf(MalformedRecordException.class);
     }
 
+    /** Layout, state, order of the files, a length beyond its file, more visits than there is room for, one element more. */
+    @ParameterizedTest
+    @CsvSource({
+        "800101, 800100",
+        "810107, 8101FF",
+        "820901013D020000030000, 820901013D030000020000",
+        "820901013D020000030000, 8209017FFF020000030000",
+        "85020018, 85021918",
+        "87080102030405060708, 870801020304050607089900"
+    })
+    void aDirectoryThatMakesNoSenseIsRefused(String right, String wrong) throws Exception {
+        String content = "800101" + "810107" + "820901013D020000030000" + "8303112131" + "840400000000" + "85020018"
+                + "86027FFF" + "87080102030405060708";
+        assertThat(content).contains(right);
+        assertThat(PatientCardReader.select(selecting(fci(content))).visits()).isZero();
+        assertThatThrownBy(() -> PatientCardReader.select(selecting(fci(content.replace(right, wrong)))))
+                .isInstanceOf(MalformedRecordException.class);
+    }
+
+    @Test
+    void aCardMayBeFull() throws Exception {
+        String content = "800101" + "810107" + "820901013D020000030000" + "8303112131" + "840400000000" + "85021818"
+                + "86027FFF" + "87080102030405060708";
+        assertThat(PatientCardReader.select(selecting(fci(content))).visits()).isEqualTo(24);
+    }
+
     @Test
     void aNewerApplicationIsNamed() {
         assertThatThrownBy(() -> reader.read(selecting(fci("80010281010799"))))

@@ -107,6 +107,23 @@ class RecordLayoutTest {
     }
 
     @Test
+    void idsHaveTheirLengthAndAreWrittenAsTheyAreRead() {
+        assertThatThrownBy(() -> new CardId(new byte[15])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CardSerial(new byte[9])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SigningKeyId(new byte[7])).isInstanceOf(IllegalArgumentException.class);
+        String id = "00112233445566778899AABBCCDDEEFF";
+        assertThat(CardId.ofHex(id).hex()).isEqualTo(id);
+        CardSerial serial = CardSerial.ofHex("01020304050607AB");
+        assertThat(serial.hex()).isEqualTo("01020304050607AB");
+        assertThat(serial.bytes()).isEqualTo(new byte[] {1, 2, 3, 4, 5, 6, 7, (byte) 0xAB});
+        assertThat(serial)
+                .isEqualTo(new CardSerial(serial.bytes()))
+                .hasSameHashCodeAs(new CardSerial(serial.bytes()))
+                .isNotEqualTo(CardSerial.ofHex("01020304050607AA"));
+        assertThat(serial.hashCode()).isNotZero();
+    }
+
+    @Test
     void textFormsNameTheKindAndNothingOfThePatient() {
         IdentityRecord record = TestIdentity.record();
         assertThat(TestIdentity.signed()).hasToString("SignedIdentityRecord[facility 79999, redacted]");
