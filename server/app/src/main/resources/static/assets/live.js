@@ -12,6 +12,15 @@ const KINDS = [
     "patient-entered",
     "ticket-done",
     "ticket-missed",
+    "ticket-put-back",
+    "ticket-cancelled",
+    "ticket-sent",
+    "ticket-arrived",
+    "ticket-back",
+    "ticket-priority",
+    "ticket-restored",
+    "room-paused",
+    "room-opened",
 ];
 
 /**

@@ -122,7 +122,12 @@ public enum FaultCode {
     TICKET_TRANSITION_ILLEGAL("H01"),
     NOBODY_WAITING("H02"),
     ROOM_UNKNOWN("H03"),
-    ROOM_NOBODY_CALLED("H04");
+    ROOM_NOBODY_CALLED("H04"),
+    CALLED_ENOUGH("H05"),
+    NOTHING_TO_UNDO("H06"),
+    PLACE_CLOSED("H07"),
+    PATIENT_WAITS_THERE("H08"),
+    REOPENED_TOO_LATE("H09");
 
     private final String mark;
 

@@ -14,6 +14,7 @@ import vn.tiepdon.api.Text;
  * @param before people waiting before this one when the answer was made
  * @param appointment when the holder was expected, by the hospital's wall clock; null when not by appointment, or when
  *     whoever asks has not proven to be the holder
+ * @param mark letters before the number; null for none
  */
 public record Ticket(
         UUID id,
@@ -27,9 +28,10 @@ public record Ticket(
         int before,
         State state,
         String code,
-        LocalTime appointment) {
+        LocalTime appointment,
+        String mark) {
 
-    /** Without an appointment. */
+    /** Without an appointment and without letters. */
     public Ticket(
             UUID id,
             int number,
@@ -42,7 +44,7 @@ public record Ticket(
             int before,
             State state,
             String code) {
-        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null);
+        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null, null);
     }
 
     /** Where the number stands. */
@@ -51,17 +53,37 @@ public record Ticket(
         CALLED,
         IN_ROOM,
         DONE,
-        MISSED
+        MISSED,
+        /** The patient went home. */
+        CANCELLED
+    }
+
+    /** The same number, with letters before it. */
+    public Ticket marked(String letters) {
+        return new Ticket(
+                id,
+                number,
+                clinicCode,
+                clinic,
+                room,
+                place,
+                businessDay,
+                issuedAt,
+                before,
+                state,
+                code,
+                appointment,
+                letters);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
         return new Ticket(
-                id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, time);
+                id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, time, mark);
     }
 
-    /** As it is shown and spoken: three digits at least. */
+    /** As it is shown and spoken: the letters, then three digits at least. */
     public String label() {
-        return "%03d".formatted(number);
+        return (mark == null ? "" : mark) + "%03d".formatted(number);
     }
 }

@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckIn.Outcome;
+import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
+import vn.tiepdon.server.queue.Comer;
 import vn.tiepdon.server.queue.NumberBook;
+import vn.tiepdon.server.queue.Priority;
+import vn.tiepdon.server.queue.PriorityGround;
 import vn.tiepdon.server.queue.Ticket;
 
 /** The answers of one round, wish after wish: each sees what those before it were given. */
@@ -82,7 +88,7 @@ final class CheckInRound {
                 .filter(Clinic::examines)
                 .orElseThrow(() -> new CheckInRefused(FaultCode.CLINIC_UNKNOWN, "no clinic of this code"));
         Optional<Ticket> standing = book.standing(clinic.id(), trace.patient());
-        Ticket ticket = standing.orElseGet(() -> issue(clinic, trace));
+        Ticket ticket = standing.orElseGet(() -> issue(clinic, trace, wish.request()));
         Outcome outcome = standing.isPresent() ? Outcome.ALREADY_WAITING : Outcome.ISSUED;
         LocalTime time = expected.arrive(ticket, trace, wish.device()).orElse(null);
         String answer = json.writeValueAsString(new CheckIn(
@@ -92,15 +98,27 @@ final class CheckInRound {
         return answer;
     }
 
-    private Ticket issue(Clinic clinic, Identifications.Trace trace) {
+    private Ticket issue(Clinic clinic, Identifications.Trace trace, CheckInRequest request) {
         if (!facilities.opening(facility.id(), clinic, now).open()) {
             boolean another = facilities.openings(facility.id(), now).stream()
                     .anyMatch(it -> it.open() && it.clinic().examines());
             FaultCode code = another ? FaultCode.CLINIC_CLOSED : FaultCode.NO_CLINIC_OPEN;
             throw new CheckInRefused(code, "clinic " + clinic.code());
         }
+        Comer comer = comer(clinic, trace, request);
         return expected.expected(clinic.id(), trace)
-                ? book.issueExpected(clinic, trace.patient(), now)
-                : book.issue(clinic, trace.patient(), now);
+                ? book.issueExpected(clinic, comer, now)
+                : book.issue(clinic, comer, now);
+    }
+
+    private Comer comer(Clinic clinic, Identifications.Trace trace, CheckInRequest request) {
+        Set<PriorityGround> declared = request.declared().stream()
+                .map(it -> PriorityGround.valueOf(it.name()))
+                .collect(Collectors.toSet());
+        return new Comer(
+                trace.patient(),
+                Priority.of(trace.ground(), declared),
+                expected.booked(clinic.id(), trace.patient())
+                        .map(it -> it.atZone(facility.zone()).toInstant()));
     }
 }

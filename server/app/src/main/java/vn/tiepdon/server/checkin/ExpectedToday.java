@@ -1,5 +1,6 @@
 package vn.tiepdon.server.checkin;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,13 +33,20 @@ final class ExpectedToday {
                 .isPresent();
     }
 
+    /** When this patient is booked, whoever may know of it. */
+    Optional<LocalDateTime> booked(ClinicId clinic, PatientId patient) {
+        return of(clinic, patient)
+                .filter(Appointment::booked)
+                .map(one -> one.slot().day().atTime(one.slot().starts()));
+    }
+
     /**
      * The patient holds a number of this clinic: the appointment there is kept, whoever claimed to be the patient.
      *
      * @return when the patient was expected; empty also when whoever asks need not know
      */
     Optional<LocalTime> arrive(Ticket ticket, Identifications.Trace trace, Device device) {
-        Optional<Appointment> there = of(ticket.queue().clinic(), trace.patient());
+        Optional<Appointment> there = of(ticket.visit(), trace.patient());
         there.filter(Appointment::booked).ifPresent(one -> {
             Appointment now = one.arrived(ticket.id());
             byPlace.put(new Place(now.clinic(), now.patient()), now);

@@ -21,6 +21,7 @@ import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.queue.PriorityGround;
 
 /** The trail of who was identified where; a check-in needs one. */
 @Repository
@@ -41,8 +42,8 @@ class Identifications {
     void add(UUID id, Device device, Recognised recognised, BusinessDay day, Instant at) {
         jdbc.sql("""
                         insert into identification (facility_id, identification_id, device_id, patient_id, method, level,
-                            chip_doubt, appointment_id, business_day, made_at)
-                        values (:facility, :id, :device, :patient, :method, :level, :doubt, :appointment, :day, :at)""")
+                            chip_doubt, appointment_id, ground, business_day, made_at)
+                        values (:facility, :id, :device, :patient, :method, :level, :doubt, :appointment, :ground, :day, :at)""")
                 .param("facility", device.facility().value())
                 .param("id", id.toString())
                 .param("device", device.id().value())
@@ -53,6 +54,11 @@ class Identifications {
                 .param(
                         "appointment",
                         recognised.appointment().map(AppointmentId::toString).orElse(null))
+                .param(
+                        "ground",
+                        PriorityGround.ofAge(recognised.patient().birthDate(), day)
+                                .map(PriorityGround::name)
+                                .orElse(null))
                 .param("day", day.date())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -66,7 +72,7 @@ class Identifications {
         }
         jdbc.sql("""
                         select identification_id, device_id, business_day, patient_id, method, level,
-                            appointment_id
+                            appointment_id, ground
                         from identification
                         where (facility_id, identification_id) in (:ids)""")
                 .param(
@@ -83,7 +89,8 @@ class Identifications {
                                     new PatientId(row.getLong("patient_id")),
                                     Method.valueOf(row.getString("method")),
                                     Level.valueOf(row.getString("level")),
-                                    AppointmentId.parse(row.getString("appointment_id"))));
+                                    AppointmentId.parse(row.getString("appointment_id")),
+                                    Optional.ofNullable(row.getString("ground")).map(PriorityGround::valueOf)));
                 });
         return traces;
     }
@@ -92,6 +99,7 @@ class Identifications {
      * Who was identified where and when, and how surely.
      *
      * @param appointment whose slip was shown
+     * @param ground for going first, by age
      */
     record Trace(
             DeviceId device,
@@ -99,7 +107,8 @@ class Identifications {
             PatientId patient,
             Method method,
             Level level,
-            Optional<AppointmentId> appointment) {
+            Optional<AppointmentId> appointment,
+            Optional<PriorityGround> ground) {
 
         /** As {@link Recognised#knows} said at the time; the desk sees all appointments on the patient's page. */
         boolean knows(Appointment one) {

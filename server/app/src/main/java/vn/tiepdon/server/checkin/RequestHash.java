@@ -1,5 +1,7 @@
 package vn.tiepdon.server.checkin;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +14,9 @@ final class RequestHash {
     private RequestHash() {}
 
     static String of(CheckInRequest request) {
-        String meaning = request.identificationId() + "\n" + request.clinicCode();
+        String declared =
+                request.declared().stream().sorted().map(it -> "\n" + it.name()).collect(joining());
+        String meaning = request.identificationId() + "\n" + request.clinicCode() + declared;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

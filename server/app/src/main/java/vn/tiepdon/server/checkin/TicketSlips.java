@@ -32,23 +32,24 @@ class TicketSlips {
         Clinic clinic = facilities
                 .clinic(facility.id(), ticket.queue().clinic())
                 .orElseThrow(() -> new ClinicUnknownException(ticket.queue().clinic()));
-        RoomId called = ticket.room().orElse(null);
+        RoomId called = ticket.room().or(ticket::wished).orElse(null);
         Room room = clinic.rooms().stream()
                 .filter(it -> it.id().equals(called))
                 .findFirst()
                 .or(clinic::firstRoom)
                 .orElse(null);
         return new vn.tiepdon.api.kiosk.Ticket(
-                ticket.id().value(),
-                ticket.number(),
-                clinic.code(),
-                clinic.name(),
-                room == null ? "" : room.code(),
-                room == null ? new Text("", "") : room.place(),
-                ticket.queue().day().date(),
-                facility.localAt(ticket.issuedAt()),
-                before,
-                ticket.state(),
-                new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text());
+                        ticket.id().value(),
+                        ticket.number(),
+                        clinic.code(),
+                        clinic.name(),
+                        room == null ? "" : room.code(),
+                        room == null ? new Text("", "") : room.place(),
+                        ticket.queue().day().date(),
+                        facility.localAt(ticket.issuedAt()),
+                        before,
+                        ticket.state(),
+                        new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
+                .marked(ticket.issuedNumber().mark().orElse(null));
     }
 }

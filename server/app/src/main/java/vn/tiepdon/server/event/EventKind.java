@@ -1,13 +1,33 @@
 package vn.tiepdon.server.event;
 
-/** The names under which events are stored and streamed. */
-enum EventKind {
+/** What happened, and the names under which it is stored and streamed. */
+public enum EventKind {
     TICKET_ISSUED("ticket-issued"),
+    /** Called for the first time at a place, or again after it was missed. */
     TICKET_CALLED("ticket-called"),
+    /** Called once more while it stood called. */
     TICKET_RECALLED("ticket-recalled"),
     PATIENT_ENTERED("patient-entered"),
+    /** Done here and at the end of its way. */
     TICKET_DONE("ticket-done"),
-    TICKET_MISSED("ticket-missed");
+    /** Called, and nobody came. */
+    TICKET_MISSED("ticket-missed"),
+    /** Waits again behind some others. */
+    TICKET_PUT_BACK("ticket-put-back"),
+    TICKET_CANCELLED("ticket-cancelled"),
+    /** Done here for now; the patient goes on to another place. */
+    TICKET_SENT("ticket-sent"),
+    /** Waits at the place that it was sent to. */
+    TICKET_ARRIVED("ticket-arrived"),
+    /** Waits for the room that had sent it away. */
+    TICKET_BACK("ticket-back"),
+    /** Who goes before whom has changed. */
+    TICKET_PRIORITY("ticket-priority"),
+    /** An act was taken back: the ticket stands where it stood. */
+    TICKET_RESTORED("ticket-restored"),
+    /** The room calls nobody for a while. */
+    ROOM_PAUSED("room-paused"),
+    ROOM_OPENED("room-opened");
 
     private final String wire;
 
@@ -17,24 +37,5 @@ enum EventKind {
 
     String wire() {
         return wire;
-    }
-
-    static EventKind of(QueueEvent event) {
-        if (event instanceof QueueEvent.TicketIssued) {
-            return TICKET_ISSUED;
-        }
-        if (event instanceof QueueEvent.TicketCalled) {
-            return TICKET_CALLED;
-        }
-        if (event instanceof QueueEvent.TicketRecalled) {
-            return TICKET_RECALLED;
-        }
-        if (event instanceof QueueEvent.PatientEntered) {
-            return PATIENT_ENTERED;
-        }
-        if (event instanceof QueueEvent.TicketDone) {
-            return TICKET_DONE;
-        }
-        return TICKET_MISSED;
     }
 }

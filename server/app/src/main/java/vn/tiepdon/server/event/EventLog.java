@@ -77,11 +77,10 @@ public class EventLog {
         return new MapSqlParameterSource()
                 .addValue("facility", facility.value())
                 .addValue("seq", seq)
-                .addValue("kind", EventKind.of(event).wire())
-                .addValue("clinic", event.ticket().clinic().value())
-                .addValue(
-                        "room", event.door() == null ? null : event.door().id().value(), Types.INTEGER)
-                .addValue("ticket", event.ticket().id().toString())
+                .addValue("kind", event.kind().wire())
+                .addValue("clinic", event.clinic().value())
+                .addValue("room", event.door().map(it -> it.id().value()).orElse(null), Types.INTEGER)
+                .addValue("ticket", event.ticket().map(it -> it.id().toString()).orElse(null))
                 .addValue("payload", json.writeValueAsString(EventPayload.of(event, at)))
                 .addValue("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
     }

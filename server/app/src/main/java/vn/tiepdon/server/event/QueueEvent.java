@@ -1,38 +1,23 @@
 package vn.tiepdon.server.event;
 
-/** Something that happened to a ticket, after it happened. */
-public sealed interface QueueEvent {
+import java.util.Optional;
+import vn.tiepdon.server.facility.ClinicId;
 
-    TicketRef ticket();
+/**
+ * Something that happened in a queue, after it happened.
+ *
+ * @param clinic in whose queue
+ * @param ticket empty when a room alone is concerned
+ * @param door empty when no room is concerned
+ * @param calls how often the number has been called so far at this place
+ */
+public record QueueEvent(EventKind kind, ClinicId clinic, Optional<TicketRef> ticket, Optional<Door> door, int calls) {
 
-    /** Where; null when no room is concerned. */
-    Door door();
-
-    /** How often the number has been called so far. */
-    int calls();
-
-    record TicketIssued(TicketRef ticket) implements QueueEvent {
-        @Override
-        public Door door() {
-            return null;
-        }
-
-        @Override
-        public int calls() {
-            return 0;
-        }
+    public static QueueEvent of(EventKind kind, ClinicId clinic, TicketRef ticket, Door door, int calls) {
+        return new QueueEvent(kind, clinic, Optional.of(ticket), Optional.ofNullable(door), calls);
     }
 
-    /** Called for the first time, or again after it was missed. */
-    record TicketCalled(TicketRef ticket, Door door, int calls) implements QueueEvent {}
-
-    /** Called once more while it stood called. */
-    record TicketRecalled(TicketRef ticket, Door door, int calls) implements QueueEvent {}
-
-    record PatientEntered(TicketRef ticket, Door door, int calls) implements QueueEvent {}
-
-    record TicketDone(TicketRef ticket, Door door, int calls) implements QueueEvent {}
-
-    /** Called, and nobody came. */
-    record TicketMissed(TicketRef ticket, Door door, int calls) implements QueueEvent {}
+    public static QueueEvent of(EventKind kind, ClinicId clinic, Door door) {
+        return new QueueEvent(kind, clinic, Optional.empty(), Optional.of(door), 0);
+    }
 }

@@ -50,6 +50,17 @@ public record BirthDate(String iso) {
         return (int) ChronoUnit.YEARS.between(latest, day);
     }
 
+    /** Full years; a date known only in part counts as its first day, so that nobody is made younger than they are. */
+    public int oldestOn(LocalDate day) {
+        LocalDate earliest =
+                switch (iso.length()) {
+                    case 4 -> Year.parse(iso).atDay(1);
+                    case 7 -> YearMonth.parse(iso).atDay(1);
+                    default -> LocalDate.parse(iso);
+                };
+        return (int) ChronoUnit.YEARS.between(earliest, day);
+    }
+
     @Override
     public String toString() {
         return "BirthDate[…]";

@@ -1,19 +1,20 @@
 package vn.tiepdon.server.queue;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.event.Door;
-import vn.tiepdon.server.event.EventLog;
+import vn.tiepdon.server.event.EventKind;
 import vn.tiepdon.server.event.QueueEvent;
-import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
-import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.facility.RoomId;
 
@@ -25,91 +26,181 @@ import vn.tiepdon.server.facility.RoomId;
 @Service
 public class Calling {
 
-    private final QueueTransactions transactions;
-    private final ClinicQueues queues;
-    private final EventLog events;
+    private final Acts acts;
     private final Tickets stored;
-    private final Facilities facilities;
-    private final HospitalClock clock;
+    private final Candidates candidates;
+    private final Pauses pauses;
+    private final QueueSettings settings;
 
-    Calling(
-            QueueTransactions transactions,
-            ClinicQueues queues,
-            EventLog events,
-            Tickets stored,
-            Facilities facilities,
-            HospitalClock clock) {
-        this.transactions = transactions;
-        this.queues = queues;
-        this.events = events;
+    Calling(Acts acts, Tickets stored, Candidates candidates, Pauses pauses, QueueSettings settings) {
+        this.acts = acts;
         this.stored = stored;
-        this.facilities = facilities;
-        this.clock = clock;
+        this.candidates = candidates;
+        this.pauses = pauses;
+        this.settings = settings;
     }
 
     /**
-     * Closes whom the room has as done and calls the next.
+     * Closes whom the room has as done here and calls the next. A pause of the room is over.
      *
      * @param current whom the page showed as called or inside; null for nobody
      * @return empty when the current one was closed and nobody else waits
      * @throws NobodyWaitingException when there was nobody to close either
      */
     public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current) {
-        return callNext(facility, room, current, closed -> {});
+        return callNext(facility, room, current, null);
     }
 
     /**
-     * The same, with work that belongs to the closing: both are done, or neither.
+     * The same, with work that belongs to the closing: both are done, or neither, and it stays done.
      *
      * @param closing is given whom the room had, closed; perhaps more than once when the transaction is tried again
      */
     public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
-        return inQueue(facility, room, act -> {
-            boolean closed = act.closeCurrent(current, closing);
-            Optional<Ticket> next = act.queue.nextWaiting();
-            if (next.isEmpty() && !closed) {
-                throw new NobodyWaitingException(act.key);
+        Door door = door(room);
+        return acts.ofRoom(facility, room, aroundCurrent(facility, room), act -> {
+            ClinicQueue queue = act.queue(room.clinic());
+            boolean closed = closeCurrent(act, queue, door, current, closing);
+            List<Ticket> waiting = queue.waiting();
+            Optional<CallOrder.Choice> choice =
+                    candidates.order().next(candidates.of(waiting, act.at()), queue.calls(), callable(facility, room));
+            if (choice.isEmpty() && !closed) {
+                throw new NobodyWaitingException(queue.key());
             }
-            next.ifPresent(ticket -> act.change(ticket, it -> it.call(act.door, act.at)));
-            return next;
+            if (pauses.end(facility, room.id())) {
+                act.happens(QueueEvent.of(EventKind.ROOM_OPENED, room.clinic(), door));
+            }
+            return choice.map(it -> act.call(queue, it, waiting, door));
         });
     }
 
-    /** Calls the current number once more. */
+    /** Who comes back to a room waits for it, unless it is paused. */
+    private Predicate<Candidate> callable(FacilityId facility, Room room) {
+        Set<RoomId> paused = pauses.of(facility);
+        return it -> it.wished()
+                .filter(wished -> !wished.equals(room.id()) && !paused.contains(wished))
+                .isEmpty();
+    }
+
+    /**
+     * Calls the current number once more.
+     *
+     * @throws CalledEnoughException when it was called so often already
+     */
     public void recall(FacilityId facility, Room room, Seen current) {
-        inQueue(facility, room, act -> act.change(act.current(current), it -> it.recall(act.door, act.at)));
+        ofCurrent(
+                facility,
+                room,
+                current,
+                (act, ticket) ->
+                        act.changeForGood(ticket, it -> List.of(it.recall(door(room), settings.calls(), act.at()))));
     }
 
     /** The patient has come in. */
     public void enter(FacilityId facility, Room room, Seen current) {
-        inQueue(facility, room, act -> act.change(act.current(current), it -> it.enter(act.door, act.at)));
+        ofCurrent(
+                facility,
+                room,
+                current,
+                (act, ticket) -> act.change(ticket, it -> List.of(it.enter(door(room), act.at()))));
     }
 
     /** Called, and nobody came. */
     public void miss(FacilityId facility, Room room, Seen current) {
-        inQueue(facility, room, act -> act.change(act.current(current), it -> it.miss(act.door, act.at)));
+        ofCurrent(
+                facility,
+                room,
+                current,
+                (act, ticket) -> act.change(ticket, it -> List.of(it.miss(door(room), act.at()))));
     }
 
-    /** The current patient is done; nobody else is called. */
+    /** Called, and nobody came yet: waits behind the next ones. */
+    public void putBack(FacilityId facility, Room room, Seen current) {
+        ofCurrent(
+                facility,
+                room,
+                current,
+                (act, ticket) -> act.change(ticket, it -> List.of(it.putBack(door(room), notBefore(act, room)))));
+    }
+
+    /** The current patient is done here; nobody else is called. */
     public void finish(FacilityId facility, Room room, Seen current) {
-        finish(facility, room, current, closed -> {});
+        finish(facility, room, current, null);
     }
 
     /** The same, with work that belongs to the closing, as for {@link #callNext(FacilityId, Room, Seen, Consumer)}. */
     public void finish(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
-        inQueue(facility, room, act -> {
-            act.current(current);
-            return act.closeCurrent(current, closing);
+        acts.ofRoom(facility, room, aroundCurrent(facility, room), act -> {
+            ClinicQueue queue = act.queue(room.clinic());
+            Act.asSeen(queue.current(room.id()), current, door(room));
+            return closeCurrent(act, queue, door(room), current, closing);
         });
     }
 
-    /** Calls a number that was missed; whom the room had is closed as done. */
+    /** Calls a number that was missed; whom the room had is closed as done here. */
     public void callMissed(FacilityId facility, Room room, Seen current, Seen missed) {
-        inQueue(facility, room, act -> {
-            Ticket ticket = act.missed(missed);
-            act.closeCurrent(current, closed -> {});
-            return act.change(ticket, it -> it.call(act.door, act.at));
+        acts.ofRoom(facility, room, around(aroundCurrent(facility, room), visitOf(facility, missed)), act -> {
+            ClinicQueue queue = act.queue(room.clinic());
+            Ticket ticket = missed(act, queue, missed);
+            closeCurrent(act, queue, door(room), current, null);
+            return act.change(ticket, it -> List.of(it.call(door(room), act.at())));
         });
+    }
+
+    /** A number that was missed waits again behind the next ones. */
+    public void reopen(FacilityId facility, Room room, Seen missed) {
+        acts.ofRoom(facility, room, around(Set.of(room.clinic()), visitOf(facility, missed)), act -> {
+            Ticket ticket = missed(act, act.queue(room.clinic()), missed);
+            return act.change(ticket, it -> List.of(it.putBack(door(room), notBefore(act, room))));
+        });
+    }
+
+    private int notBefore(Act act, Room room) {
+        return act.queue(room.clinic()).calls().made() + settings.behind();
+    }
+
+    /** A patient who took another number meanwhile has given this one up. */
+    private Ticket missed(Act act, ClinicQueue queue, Seen seen) {
+        Ticket ticket = queue.find(seen.ticket())
+                .filter(it -> it.seen().equals(seen))
+                .orElseThrow(() -> Act.stale(Optional.empty(), seen));
+        if (act.queue(ticket.visit()).openTicketOf(ticket.patient()).isPresent()) {
+            throw new TicketTransitionIllegalException(ticket.id(), ticket.state(), "call beside a newer number");
+        }
+        boolean late = ticket.state() == State.MISSED
+                && ticket.endedAt()
+                        .filter(at -> at.plus(settings.reopening()).isBefore(act.at()))
+                        .isPresent();
+        if (late) {
+            throw new ReopenedTooLateException(ticket.id());
+        }
+        return ticket;
+    }
+
+    private boolean closeCurrent(Act act, ClinicQueue queue, Door door, Seen seen, Consumer<Ticket> closing) {
+        Optional<Ticket> current = queue.current(door.id());
+        if (!current.map(Ticket::seen).equals(Optional.ofNullable(seen))) {
+            throw Act.stale(current, seen);
+        }
+        current.ifPresent(ticket -> {
+            Function<Ticket, List<QueueEvent>> close = it -> close(it, door, act);
+            if (closing == null) {
+                act.change(ticket, close);
+            } else {
+                closing.accept(act.changeForGood(ticket, close));
+            }
+        });
+        return current.isPresent();
+    }
+
+    /** One who was called and not marked as come in counts as seen. */
+    private static List<QueueEvent> close(Ticket ticket, Door door, Act act) {
+        List<QueueEvent> events = new ArrayList<>();
+        if (ticket.state() == State.CALLED) {
+            events.add(ticket.enter(door, act.at()));
+        }
+        events.addAll(ticket.finish(door, act.at()));
+        return events;
     }
 
     /**
@@ -119,81 +210,43 @@ public class Calling {
      * @throws TicketTransitionIllegalException when the truth is another by now
      */
     public Ticket current(FacilityId facility, Room room, Seen seen) {
-        return Act.asSeen(current(facility, room), seen, room.id());
+        return Act.asSeen(current(facility, room), seen, door(room));
     }
 
     /** Whom the room has called or has inside. */
     public Optional<Ticket> current(FacilityId facility, Room room) {
-        return stored.current(key(facility, room), room.id());
+        return stored.current(new QueueKey(facility, room.clinic(), acts.today(facility)), room.id());
     }
 
-    private QueueKey key(FacilityId facility, Room room) {
-        return new QueueKey(facility, room.clinic(), clock.today(facilities.get(facility)));
+    private interface Deed {
+        Ticket on(Act act, Ticket current);
     }
 
-    private <T> T inQueue(FacilityId facility, Room room, Function<Act, T> work) {
-        QueueKey key = key(facility, room);
-        return transactions.run(() -> {
-            Act act = new Act(key, queues.lock(key), new Door(room.id(), room.code()), clock.now());
-            T result = work.apply(act);
-            events.append(facility, act.happened, act.at);
-            return result;
+    private void ofCurrent(FacilityId facility, Room room, Seen seen, Deed deed) {
+        acts.ofRoom(facility, room, Set.of(room.clinic()), act -> {
+            Optional<Ticket> current = act.queue(room.clinic()).current(room.id());
+            return deed.on(act, Act.asSeen(current, seen, door(room)));
         });
     }
 
-    /** One act of one room under the queue's lock. */
-    private record Act(QueueKey key, ClinicQueue queue, Door door, Instant at, List<QueueEvent> happened) {
+    /** The room's queue, and the one that its current patient would go to from here. */
+    private Set<ClinicId> aroundCurrent(FacilityId facility, Room room) {
+        return around(
+                Set.of(room.clinic()),
+                current(facility, room).flatMap(it -> it.way().next()).map(Leg::clinic));
+    }
 
-        Act(QueueKey key, ClinicQueue queue, Door door, Instant at) {
-            this(key, queue, door, at, new ArrayList<>());
-        }
+    private Optional<ClinicId> visitOf(FacilityId facility, Seen seen) {
+        return stored.find(facility, seen.ticket()).map(Ticket::visit);
+    }
 
-        boolean closeCurrent(Seen seen, Consumer<Ticket> closing) {
-            Optional<Ticket> current = queue.current(door.id());
-            if (!current.map(Ticket::seen).equals(Optional.ofNullable(seen))) {
-                throw stale(current, seen);
-            }
-            current.ifPresent(ticket -> {
-                if (ticket.state() == State.CALLED) {
-                    happened.add(ticket.enter(door, at));
-                }
-                closing.accept(change(ticket, it -> it.finish(door, at)));
-            });
-            return current.isPresent();
-        }
+    private static Set<ClinicId> around(Set<ClinicId> clinics, Optional<ClinicId> more) {
+        Set<ClinicId> all = new HashSet<>(clinics);
+        more.ifPresent(all::add);
+        return all;
+    }
 
-        Ticket current(Seen seen) {
-            return asSeen(queue.current(door.id()), seen, door.id());
-        }
-
-        static Ticket asSeen(Optional<Ticket> current, Seen seen, RoomId room) {
-            if (current.isEmpty() && seen == null) {
-                throw new RoomNobodyCalledException(room);
-            }
-            return current.filter(ticket -> ticket.seen().equals(seen)).orElseThrow(() -> stale(current, seen));
-        }
-
-        /** A patient who took another number meanwhile has given this one up. */
-        Ticket missed(Seen seen) {
-            Ticket ticket = queue.find(seen.ticket())
-                    .filter(it -> it.seen().equals(seen))
-                    .orElseThrow(() -> stale(Optional.empty(), seen));
-            if (queue.openTicketOf(ticket.patient()).isPresent()) {
-                throw new TicketTransitionIllegalException(ticket.id(), ticket.state(), "call beside a newer number");
-            }
-            return ticket;
-        }
-
-        Ticket change(Ticket ticket, Function<Ticket, QueueEvent> transition) {
-            happened.add(transition.apply(ticket));
-            queue.save(ticket);
-            return ticket;
-        }
-
-        private static TicketTransitionIllegalException stale(Optional<Ticket> current, Seen seen) {
-            TicketId ticket = current.map(Ticket::id).orElseGet(() -> seen.ticket());
-            State state = current.map(Ticket::state).orElse(State.DONE);
-            return new TicketTransitionIllegalException(ticket, state, "act of a stale page");
-        }
+    static Door door(Room room) {
+        return new Door(room.id(), room.code());
     }
 }

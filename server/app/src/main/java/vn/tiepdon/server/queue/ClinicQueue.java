@@ -1,5 +1,6 @@
 package vn.tiepdon.server.queue;
 
+import java.util.List;
 import java.util.Optional;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
@@ -9,13 +10,30 @@ final class ClinicQueue {
 
     private final QueueKey key;
     private final Tickets tickets;
+    private final Counters counters;
+    private Calls calls;
 
-    ClinicQueue(QueueKey key, Tickets tickets) {
+    ClinicQueue(QueueKey key, Calls calls, Tickets tickets, Counters counters) {
         this.key = key;
+        this.calls = calls;
         this.tickets = tickets;
+        this.counters = counters;
     }
 
-    /** The number that a patient holds here and that still stands. */
+    QueueKey key() {
+        return key;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    void called(Calls now) {
+        calls = now;
+        counters.called(key, now);
+    }
+
+    /** The number that a patient holds for this clinic and that still stands. */
     Optional<Ticket> openTicketOf(PatientId patient) {
         return tickets.openOf(key, patient);
     }
@@ -24,15 +42,12 @@ final class ClinicQueue {
         return tickets.current(key, room);
     }
 
-    Optional<Ticket> nextWaiting() {
-        return tickets.nextWaiting(key);
+    List<Ticket> waiting() {
+        return tickets.waiting(key);
     }
 
+    /** A ticket that is here. */
     Optional<Ticket> find(TicketId ticket) {
-        return tickets.find(key, ticket);
-    }
-
-    void save(Ticket ticket) {
-        tickets.update(ticket);
+        return tickets.find(key.facility(), ticket).filter(it -> it.queue().equals(key));
     }
 }

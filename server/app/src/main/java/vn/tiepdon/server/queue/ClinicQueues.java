@@ -1,5 +1,6 @@
 package vn.tiepdon.server.queue;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,13 @@ public class ClinicQueues {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    ClinicQueue lock(QueueKey queue) {
-        counters.lock(queue);
-        return new ClinicQueue(queue, tickets);
+    Map<ClinicId, ClinicQueue> lock(FacilityId facility, BusinessDay day, Set<ClinicId> clinics) {
+        Map<ClinicId, ClinicQueue> locked = new HashMap<>();
+        counters.lock(facility, day, clinics)
+                .forEach((clinic, counter) -> locked.put(
+                        clinic,
+                        new ClinicQueue(new QueueKey(facility, clinic, day), counter.calls(), tickets, counters)));
+        return locked;
     }
 
     /**
@@ -43,7 +48,8 @@ public class ClinicQueues {
         if (wanted.isEmpty()) {
             return new NumberBook(facility, day, Map.of(), Map.of(), tickets, counters, queues);
         }
-        Map<ClinicId, Integer> last = counters.lock(facility, day, wanted.keySet());
+        Map<ClinicId, Integer> last = new HashMap<>();
+        counters.lock(facility, day, wanted.keySet()).forEach((clinic, counter) -> last.put(clinic, counter.last()));
         NumberBook book = new NumberBook(
                 facility, day, last, queues.waiting(facility, wanted.keySet(), day), tickets, counters, queues);
         tickets.openOf(facility, day, wanted).forEach(book::standing);

@@ -1,5 +1,7 @@
 package vn.tiepdon.server.queue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,39 +35,39 @@ class Counters {
     }
 
     /**
-     * Waits for the queue's lock and holds it until the transaction ends.
+     * Waits for the locks of queues of a hospital and day, always in the same order so that nobody waits for each other,
+     * and holds them until the transaction ends.
      *
-     * @throws CounterMissingException when nobody has used this queue yet
-     */
-    int lock(QueueKey queue) {
-        return bind(queue, "select last_number from ticket_counter" + OF_QUEUE + " for update")
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new CounterMissingException(List.of(queue)));
-    }
-
-    /**
-     * The same for several queues of a hospital and day, always in the same order, so that nobody waits for each other.
-     *
-     * @return the last number of each
      * @throws CounterMissingException when nobody has used some of them yet
      */
-    Map<ClinicId, Integer> lock(FacilityId facility, BusinessDay day, Collection<ClinicId> clinics) {
-        Map<ClinicId, Integer> last = new HashMap<>();
+    Map<ClinicId, Counter> lock(FacilityId facility, BusinessDay day, Collection<ClinicId> clinics) {
+        Map<ClinicId, Counter> found = new HashMap<>();
         jdbc.sql("""
-                        select clinic_id, last_number from ticket_counter
+                        select clinic_id, last_number, called, in_a_row from ticket_counter
                         where (facility_id, clinic_id, business_day) in (:queues)
                         order by clinic_id for update""").param("queues", QueueKey.columns(facility, clinics, day)).query(row -> {
-            last.put(new ClinicId(row.getInt("clinic_id")), row.getInt("last_number"));
+            found.put(new ClinicId(row.getInt("clinic_id")), counter(row, 0));
         });
         List<QueueKey> missing = clinics.stream()
-                .filter(clinic -> !last.containsKey(clinic))
+                .filter(clinic -> !found.containsKey(clinic))
                 .map(clinic -> new QueueKey(facility, clinic, day))
                 .toList();
         if (!missing.isEmpty()) {
             throw new CounterMissingException(missing);
         }
-        return last;
+        return found;
+    }
+
+    /** What was called of a queue that is locked. */
+    void called(QueueKey queue, Calls calls) {
+        bind(queue, "update ticket_counter set called = :made, in_a_row = :inARow" + OF_QUEUE)
+                .param("made", calls.made())
+                .param("inARow", calls.inARow())
+                .update();
+    }
+
+    private static Counter counter(ResultSet row, int index) throws SQLException {
+        return new Counter(row.getInt("last_number"), new Calls(row.getInt("called"), row.getInt("in_a_row")));
     }
 
     /** @param numbers how many were given in each queue */
@@ -85,7 +87,10 @@ class Counters {
      */
     void make(QueueKey queue) {
         try {
-            bind(queue, "insert into ticket_counter values (:facility, :clinic, :day, 0)")
+            bind(
+                            queue,
+                            "insert into ticket_counter (facility_id, clinic_id, business_day, last_number)"
+                                    + " values (:facility, :clinic, :day, 0)")
                     .update();
         } catch (DuplicateKeyException made) {
             log.debug("the counter of clinic {} was made by another at the same instant", queue.clinic());
@@ -93,7 +98,10 @@ class Counters {
     }
 
     private JdbcClient.StatementSpec bind(QueueKey queue, String sql) {
-        return jdbc.sql(sql).paramSource(place(queue));
+        return jdbc.sql(sql)
+                .param("facility", queue.facility().value())
+                .param("clinic", queue.clinic().value())
+                .param("day", queue.day().date());
     }
 
     private static MapSqlParameterSource place(QueueKey queue) {

@@ -28,7 +28,7 @@ public final class NumberBook {
     private final Queues queues;
     private final Map<Holder, Ticket> open = new HashMap<>();
     private final Map<TicketId, Integer> before = new HashMap<>();
-    private final List<Ticket> given = new ArrayList<>();
+    private final List<Ticket> issued = new ArrayList<>();
 
     NumberBook(
             FacilityId facility,
@@ -48,7 +48,7 @@ public final class NumberBook {
     }
 
     void standing(Ticket ticket) {
-        open.put(new Holder(ticket.queue().clinic(), ticket.patient()), ticket);
+        open.put(new Holder(ticket.visit(), ticket.patient()), ticket);
     }
 
     /** The number that a patient holds here and that still stands. */
@@ -61,22 +61,23 @@ public final class NumberBook {
      *
      * @throws ClinicFullException when the day's quota is used up
      */
-    public Ticket issue(Clinic clinic, PatientId patient, Instant at) {
+    public Ticket issue(Clinic clinic, Comer comer, Instant at) {
         if (last.get(clinic.id()) >= clinic.dailyQuota()) {
             throw new ClinicFullException(new QueueKey(facility, clinic.id(), day), clinic.dailyQuota());
         }
-        return issueExpected(clinic, patient, at);
+        return issueExpected(clinic, comer, at);
     }
 
     /** The same for somebody who is expected: those who came unannounced may have used up the quota. */
-    public Ticket issueExpected(Clinic clinic, PatientId patient, Instant at) {
+    public Ticket issueExpected(Clinic clinic, Comer comer, Instant at) {
         QueueKey key = new QueueKey(facility, clinic.id(), day);
         int number = last.get(clinic.id()) + 1;
-        Ticket ticket = new Ticket(TicketId.create(), key, number, patient, at, 0);
+        TicketNumber given = new TicketNumber(clinic.id(), number, clinic.mark());
+        Ticket ticket = Ticket.issue(TicketId.create(), key, given, comer, at);
         last.put(clinic.id(), number);
         before.put(ticket.id(), waiting.merge(clinic.id(), 1, Integer::sum) - 1);
         standing(ticket);
-        given.add(ticket);
+        issued.add(ticket);
         return ticket;
     }
 
@@ -89,10 +90,10 @@ public final class NumberBook {
     /** @return what to append to the event log */
     public List<QueueEvent> write() {
         Map<QueueKey, Integer> numbers = new HashMap<>();
-        given.forEach(ticket -> numbers.merge(ticket.queue(), 1, Integer::sum));
+        issued.forEach(ticket -> numbers.merge(ticket.queue(), 1, Integer::sum));
         counters.advance(numbers);
-        tickets.insert(given);
-        return given.stream().<QueueEvent>map(Ticket::issued).toList();
+        tickets.insert(issued);
+        return issued.stream().map(Ticket::issued).toList();
     }
 
     private record Holder(ClinicId clinic, PatientId patient) {}

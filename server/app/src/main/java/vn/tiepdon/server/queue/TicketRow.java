@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
@@ -18,26 +19,55 @@ final class TicketRow {
 
     private TicketRow() {}
 
-    static Ticket ticket(ResultSet row, int number) throws SQLException {
-        QueueKey queue = new QueueKey(
-                new FacilityId(row.getInt("facility_id")),
+    static Ticket ticket(ResultSet row, int index) throws SQLException {
+        TicketNumber number = new TicketNumber(
                 new ClinicId(row.getInt("clinic_id")),
-                new BusinessDay(row.getObject("business_day", LocalDate.class)));
-        Ticket ticket = new Ticket(
-                new TicketId(UUID.fromString(row.getString("ticket_id"))),
-                queue,
                 row.getInt("number"),
+                Optional.ofNullable(row.getString("mark")));
+        return new Ticket(
+                new TicketId(UUID.fromString(row.getString("ticket_id"))),
+                new FacilityId(row.getInt("facility_id")),
+                new BusinessDay(row.getObject("business_day", LocalDate.class)),
+                number,
                 new PatientId(row.getLong("patient_id")),
                 instant(row, "issued_at"),
-                row.getInt("version"));
-        Integer room = row.getObject("room_id", Integer.class);
-        return ticket.restore(
+                Optional.ofNullable(instant(row, "expected_at")),
+                row.getInt("overtaken"),
+                row.getInt("version"),
+                standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        Priority priority = new Priority(
+                Priority.parse(row.getString("grounds")),
+                Priority.parse(row.getString("declared")),
+                Optional.ofNullable(row.getString("confirmed_by")));
+        return new Standing(
                 State.valueOf(row.getString("state")),
-                room == null ? null : new RoomId(room),
+                stop(row),
+                new ClinicId(row.getInt("visit_clinic_id")),
+                Way.parse(row.getString("way")),
+                row.getInt("not_before"),
+                priority);
+    }
+
+    private static Stop stop(ResultSet row) throws SQLException {
+        return new Stop(
+                row.getInt("stop"),
+                new ClinicId(row.getInt("at_clinic_id")),
+                Cause.valueOf(row.getString("cause")),
+                instant(row, "queued_at"),
+                room(row, "wished_room_id"),
+                room(row, "room_id"),
                 row.getInt("calls"),
+                instant(row, "first_called_at"),
                 instant(row, "called_at"),
                 instant(row, "entered_at"),
                 instant(row, "ended_at"));
+    }
+
+    private static Optional<RoomId> room(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(RoomId::new);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

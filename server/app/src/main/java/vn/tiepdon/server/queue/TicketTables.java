@@ -37,7 +37,8 @@ class TicketTables implements PatientTables {
 
     private Verdict decide(FacilityId facility, List<Row> kept, Row gone) {
         boolean both = gone.get(OPEN) != null
-                && kept.stream().anyMatch(row -> row.get(OPEN) != null && row.same(gone, "clinic_id", "business_day"));
+                && kept.stream()
+                        .anyMatch(row -> row.get(OPEN) != null && row.same(gone, "visit_clinic_id", "business_day"));
         if (!both) {
             return new Verdict.Move(Map.of());
         }

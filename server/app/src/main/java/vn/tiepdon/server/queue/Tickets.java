@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
@@ -24,14 +26,24 @@ import vn.tiepdon.server.patient.PatientId;
 @Repository
 class Tickets {
 
-    private static final String OF_QUEUE =
-            " from ticket where facility_id = :facility and clinic_id = :clinic and business_day = :day";
+    private static final String OF_DAY = "select * from ticket where facility_id = :facility and business_day = :day";
 
     private static final String INSERT = """
-            insert into ticket (facility_id, ticket_id, clinic_id, business_day, number, patient_id,
-                open_patient_id, state, calls, issued_at, version)
-            values (:facility, :id, :clinic, :day, :number, :patient, :patient, :state, 0, :at, 0)
+            insert into ticket (facility_id, ticket_id, clinic_id, at_clinic_id, visit_clinic_id, business_day, number,
+                mark, patient_id, open_patient_id, state, calls, issued_at, queued_at, expected_at, grounds, declared,
+                version)
+            values (:facility, :id, :clinic, :clinic, :clinic, :day, :number, :mark, :patient, :patient, :state, 0, :at,
+                :at, :expected, :grounds, :declared, 0)
             """;
+
+    private static final String UPDATE = """
+            update ticket set state = :state, open_patient_id = case when :open then patient_id end,
+                at_clinic_id = :at, visit_clinic_id = :visit, stop = :stop, cause = :cause, queued_at = :queued,
+                wished_room_id = :wished, room_id = :room, calls = :calls, first_called_at = :first,
+                called_at = :called, entered_at = :entered, ended_at = :ended, not_before = :notBefore, way = :way,
+                grounds = :grounds, declared = :declared, confirmed_by = :confirmedBy,
+                overtaken = case when :moved then 0 else overtaken end, version = version + 1
+            where facility_id = :facility and ticket_id = :id and version = :version""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -55,25 +67,41 @@ class Tickets {
                 .addValue("clinic", ticket.queue().clinic().value())
                 .addValue("day", ticket.queue().day().date())
                 .addValue("number", ticket.number())
+                .addValue("mark", ticket.issuedNumber().mark().orElse(null), Types.VARCHAR)
                 .addValue("patient", ticket.patient().value())
                 .addValue("state", ticket.state().name())
-                .addValue("at", utc(ticket.issuedAt()));
+                .addValue("at", utc(ticket.issuedAt()))
+                .addValue("expected", ticket.expectedAt().map(Tickets::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("grounds", Priority.text(ticket.priority().grounds()))
+                .addValue("declared", Priority.text(ticket.priority().declared()));
     }
 
     /** @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read */
     void update(Ticket ticket) {
-        int updated = jdbc.sql("""
-                        update ticket set state = :state, open_patient_id = case when :open then patient_id end, room_id = :room, calls = :calls,
-                            called_at = :called, entered_at = :entered, ended_at = :ended, version = version + 1
-                        where facility_id = :facility and ticket_id = :id and version = :version""")
-                .param("state", ticket.state().name())
+        Standing standing = ticket.standing();
+        Stop stop = standing.stop();
+        int updated = jdbc.sql(UPDATE)
+                .param("state", standing.state().name())
                 // Not as it was read: the patient may have been merged since.
                 .param("open", ticket.isOpen())
-                .param("room", ticket.room().map(RoomId::value).orElse(null), Types.INTEGER)
-                .param("calls", ticket.calls())
-                .param("called", utc(ticket.calledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("entered", utc(ticket.enteredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", utc(ticket.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", stop.clinic().value())
+                .param("visit", standing.visit().value())
+                .param("stop", stop.number())
+                .param("cause", stop.cause().name())
+                .param("queued", utc(stop.queuedAt()))
+                .param("wished", stop.wished().map(RoomId::value).orElse(null), Types.INTEGER)
+                .param("room", stop.room().map(RoomId::value).orElse(null), Types.INTEGER)
+                .param("calls", stop.calls())
+                .param("first", utc(stop.firstCalledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("called", utc(stop.calledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("entered", utc(stop.enteredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ended", utc(stop.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("notBefore", standing.notBefore())
+                .param("way", standing.way().text())
+                .param("grounds", Priority.text(standing.priority().grounds()))
+                .param("declared", Priority.text(standing.priority().declared()))
+                .param("confirmedBy", standing.priority().confirmedBy().orElse(null), Types.VARCHAR)
+                .param("moved", !ticket.left().isEmpty())
                 .param("facility", ticket.queue().facility().value())
                 .param("id", ticket.id().toString())
                 .param("version", ticket.version())
@@ -83,15 +111,30 @@ class Tickets {
         }
     }
 
-    Optional<Ticket> find(QueueKey queue, TicketId id) {
-        return ofQueue(queue, " and ticket_id = :id")
+    /** These were passed by once more; who looks at them sees nothing of it, so their versions stay. */
+    void overtake(FacilityId facility, Collection<TicketId> tickets) {
+        if (!tickets.isEmpty()) {
+            jdbc.sql("update ticket set overtaken = overtaken + 1 where (facility_id, ticket_id) in (:tickets)")
+                    .param(
+                            "tickets",
+                            Keys.of(
+                                    facility.value(),
+                                    tickets.stream().map(TicketId::toString).toList()))
+                    .update();
+        }
+    }
+
+    Optional<Ticket> find(FacilityId facility, TicketId id) {
+        return jdbc.sql("select * from ticket where facility_id = :facility and ticket_id = :id")
+                .param("facility", facility.value())
                 .param("id", id.toString())
                 .query(TicketRow::ticket)
                 .optional();
     }
 
+    /** The number that stands for a patient of a clinic. */
     Optional<Ticket> openOf(QueueKey queue, PatientId patient) {
-        return ofQueue(queue, " and open_patient_id = :patient")
+        return of(queue, "visit_clinic_id = :clinic and open_patient_id = :patient")
                 .param("patient", patient.value())
                 .query(TicketRow::ticket)
                 .optional();
@@ -103,39 +146,35 @@ class Tickets {
         wanted.forEach((clinic, patients) -> patients.forEach(
                 patient -> places.addAll(QueueKey.columns(facility, Set.of(clinic), day, patient.value()))));
         return jdbc.sql("select * from ticket"
-                        + " where (facility_id, clinic_id, business_day, open_patient_id) in (:places)")
+                        + " where (facility_id, visit_clinic_id, business_day, open_patient_id) in (:places)")
                 .param("places", places)
                 .query(TicketRow::ticket)
                 .list();
     }
 
-    /** The lowest number that waits. */
-    Optional<Ticket> nextWaiting(QueueKey queue) {
-        return ofQueue(queue, " and state = 'WAITING' order by number limit 1")
+    /** Everybody who waits at a place. */
+    List<Ticket> waiting(QueueKey queue) {
+        return of(queue, "at_clinic_id = :clinic and state = 'WAITING'")
                 .query(TicketRow::ticket)
-                .optional();
+                .list();
     }
 
     /** Whom a room has called or has inside. */
     Optional<Ticket> current(QueueKey queue, RoomId room) {
-        return ofQueue(queue, " and state in ('CALLED', 'IN_ROOM') and room_id = :room")
+        return of(queue, "at_clinic_id = :clinic and state in ('CALLED', 'IN_ROOM') and room_id = :room")
                 .param("room", room.value())
                 .query(TicketRow::ticket)
                 .optional();
     }
 
-    private JdbcClient.StatementSpec ofQueue(QueueKey queue, String more) {
-        return jdbc.sql("select *" + OF_QUEUE + more)
+    private JdbcClient.StatementSpec of(QueueKey queue, String more) {
+        return jdbc.sql(OF_DAY + " and " + more)
                 .param("facility", queue.facility().value())
                 .param("clinic", queue.clinic().value())
                 .param("day", queue.day().date());
     }
 
-    private static OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(Tickets::utc).orElse(null);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    static OffsetDateTime utc(Instant at) {
+        return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

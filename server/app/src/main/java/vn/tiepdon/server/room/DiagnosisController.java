@@ -50,13 +50,7 @@ class DiagnosisController {
             Locale locale,
             Model model) {
         Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> ask(room, calling.current(staff.facility(), room, seen.seen()), model),
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+        return pages.answer(() -> askOrFinish(staff, room, seen, model), htmx, staff, room, locale, model);
     }
 
     @PostMapping("/room/{roomCode}/diagnosis")
@@ -135,6 +129,16 @@ class DiagnosisController {
                 room,
                 locale,
                 model);
+    }
+
+    /** Only the clinic whose patient it is writes a visit. */
+    private FaultCode askOrFinish(StaffMember staff, Room room, SeenForm seen, Model model) {
+        Ticket current = calling.current(staff.facility(), room, seen.seen());
+        if (current.visit().equals(room.clinic())) {
+            return ask(room, current, model);
+        }
+        calling.finish(staff.facility(), room, seen.seen());
+        return null;
     }
 
     private FaultCode ask(Room room, Ticket about, Model model) {

@@ -60,7 +60,13 @@ class DiagnosisQuestions {
                 .map(each -> new Question.Next(each, each.key(), day(room, about, each)))
                 .toList();
         return new Question(
-                Question.About.of(about), choices(room, about), nexts, lastDrugs(room, about), typed, more, problems);
+                Question.About.of(about, room),
+                choices(room, about),
+                nexts,
+                lastDrugs(room, about),
+                typed,
+                more,
+                problems);
     }
 
     Said understand(StaffMember staff, Room room, Ticket about, DiagnosisForm form, FindingsForm more) {

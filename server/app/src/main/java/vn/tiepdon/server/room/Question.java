@@ -3,6 +3,7 @@ package vn.tiepdon.server.room;
 import java.time.LocalDate;
 import java.util.List;
 import vn.tiepdon.api.kiosk.Ticket.State;
+import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.Diagnosis;
 import vn.tiepdon.server.queue.Ticket;
 
@@ -44,8 +45,10 @@ record Question(
      */
     record About(String ticket, String label, boolean done) {
 
-        static About of(Ticket ticket) {
-            return new About(ticket.id().toString(), ticket.label(), ticket.state() == State.DONE);
+        static About of(Ticket ticket, Room room) {
+            boolean here = ticket.queue().clinic().equals(room.clinic())
+                    && (ticket.state() == State.CALLED || ticket.state() == State.IN_ROOM);
+            return new About(ticket.id().toString(), ticket.label(), !here);
         }
     }
 

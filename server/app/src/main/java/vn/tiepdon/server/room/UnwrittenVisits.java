@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
-import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
@@ -48,11 +47,11 @@ class UnwrittenVisits {
 
     /** @throws WrittenAlreadyException when it is none of these any more */
     Ticket find(FacilityId facility, Room room, TicketId id) {
-        return queues.find(facility, id)
-                .filter(it -> it.state() == State.DONE)
-                .filter(it -> it.room().filter(room.id()::equals).isPresent())
-                .filter(it -> it.queue().day().equals(clock.today(facilities.get(facility))))
+        BusinessDay today = clock.today(facilities.get(facility));
+        return queues.done(facility, room.clinic(), room.id(), today, LOOKED_AT).stream()
+                .filter(it -> it.id().equals(id))
                 .filter(it -> !visits.unanswered(facility, List.of(id.value())).isEmpty())
+                .findFirst()
                 .orElseThrow(() -> new WrittenAlreadyException(id));
     }
 

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.server.device.DeviceSessions;
-import vn.tiepdon.server.event.QueueEvent.TicketCalled;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.testing.EventListener;
@@ -63,9 +62,13 @@ abstract class EventPromises {
     }
 
     private void happen(ClinicId clinic, int... numbers) {
-        List<TicketCalled> events = IntStream.of(numbers)
-                .mapToObj(number -> new TicketCalled(
-                        new TicketRef(UUID.randomUUID(), clinic, number), new Door(new RoomId(1), "12"), 1))
+        List<QueueEvent> events = IntStream.of(numbers)
+                .mapToObj(number -> QueueEvent.of(
+                        EventKind.TICKET_CALLED,
+                        clinic,
+                        new TicketRef(UUID.randomUUID(), number, "%03d".formatted(number)),
+                        new Door(new RoomId(1), "12"),
+                        1))
                 .toList();
         transactions.executeWithoutResult(status -> log.append(hospital.id(), events, Instant.now()));
     }
@@ -97,7 +100,8 @@ abstract class EventPromises {
         transactions.executeWithoutResult(status -> {
             log.append(
                     hospital.id(),
-                    List.of(new QueueEvent.TicketIssued(new TicketRef(UUID.randomUUID(), heart, 2))),
+                    List.of(QueueEvent.of(
+                            EventKind.TICKET_ISSUED, heart, new TicketRef(UUID.randomUUID(), 2, "002"), null, 0)),
                     Instant.now());
             status.setRollbackOnly();
         });

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,42 +28,70 @@ class TicketTest {
     private static final Door DOOR = new Door(new RoomId(1), "12");
     private static final Door OTHER_DOOR = new Door(new RoomId(2), "14");
 
+    private static final ClinicId HERE = new ClinicId(1);
+
     private enum Wish {
         CALL,
         RECALL,
         ENTER,
         FINISH,
-        MISS
+        MISS,
+        PUT_BACK,
+        SEND,
+        TRANSFER,
+        CANCEL
     }
 
     /** What a state allows, written down once more and independently of the aggregate. */
     private static final Map<State, Set<Wish>> ALLOWED = new EnumMap<>(Map.of(
-            State.WAITING, EnumSet.of(Wish.CALL),
-            State.CALLED, EnumSet.of(Wish.RECALL, Wish.ENTER, Wish.MISS),
-            State.IN_ROOM, EnumSet.of(Wish.FINISH),
+            State.WAITING, EnumSet.of(Wish.CALL, Wish.TRANSFER, Wish.CANCEL),
+            State.CALLED,
+                    EnumSet.of(
+                            Wish.RECALL, Wish.ENTER, Wish.MISS, Wish.PUT_BACK, Wish.SEND, Wish.TRANSFER, Wish.CANCEL),
+            State.IN_ROOM, EnumSet.of(Wish.FINISH, Wish.SEND, Wish.TRANSFER, Wish.CANCEL),
             State.DONE, EnumSet.noneOf(Wish.class),
-            State.MISSED, EnumSet.of(Wish.CALL)));
+            State.MISSED, EnumSet.of(Wish.CALL, Wish.PUT_BACK, Wish.CANCEL),
+            State.CANCELLED, EnumSet.noneOf(Wish.class)));
 
     private static final Map<Wish, State> LEADS_TO = new EnumMap<>(Map.of(
             Wish.CALL, State.CALLED,
             Wish.RECALL, State.CALLED,
             Wish.ENTER, State.IN_ROOM,
             Wish.FINISH, State.DONE,
-            Wish.MISS, State.MISSED));
+            Wish.MISS, State.MISSED,
+            Wish.PUT_BACK, State.WAITING,
+            Wish.SEND, State.WAITING,
+            Wish.TRANSFER, State.WAITING,
+            Wish.CANCEL, State.CANCELLED));
 
     private static Ticket ticket() {
         QueueKey queue = new QueueKey(new FacilityId(1), new ClinicId(1), new BusinessDay(LocalDate.of(2026, 11, 23)));
-        return new Ticket(new TicketId(UUID.randomUUID()), queue, 7, new PatientId(1), NOW, 0);
+        TicketNumber number = new TicketNumber(queue.clinic(), 7, Optional.of("B"));
+        Comer comer = new Comer(new PatientId(1), Priority.NONE, Optional.empty());
+        return Ticket.issue(new TicketId(UUID.randomUUID()), queue, number, comer, NOW);
     }
 
     private static void perform(Ticket ticket, Wish wish, Door door) {
         switch (wish) {
             case CALL -> ticket.call(door, NOW);
-            case RECALL -> ticket.recall(door, NOW);
+            case RECALL -> ticket.recall(door, 99, NOW);
             case ENTER -> ticket.enter(door, NOW);
             case FINISH -> ticket.finish(door, NOW);
             case MISS -> ticket.miss(door, NOW);
+            case PUT_BACK -> ticket.putBack(door, 2);
+            case SEND -> ticket.send(door, List.of(elsewhere(ticket)), true, NOW);
+            case TRANSFER -> ticket.transfer(elsewhere(ticket), NOW);
+            case CANCEL -> ticket.cancel(NOW);
         }
+    }
+
+    private static ClinicId elsewhere(Ticket ticket) {
+        return new ClinicId(ticket.queue().clinic().value() + 1);
+    }
+
+    private static boolean allowed(Ticket ticket, State state, Wish wish) {
+        boolean atItsClinic = ticket.queue().clinic().equals(ticket.visit());
+        return ALLOWED.get(state).contains(wish) && (wish != Wish.TRANSFER || atItsClinic);
     }
 
     @Test
@@ -72,12 +102,17 @@ class TicketTest {
             Ticket ticket = ticket();
             State expected = State.WAITING;
             int calls = 0;
-            for (int step = 0; step < 12; step++) {
+            int returns = 0;
+            for (int step = 0; step < 20; step++) {
                 Wish wish = Wish.values()[random.nextInt(Wish.values().length)];
-                if (ALLOWED.get(expected).contains(wish)) {
+                if (allowed(ticket, expected, wish)) {
                     perform(ticket, wish, DOOR);
-                    expected = LEADS_TO.get(wish);
+                    boolean comesBack = wish == Wish.FINISH && returns > 0;
+                    expected = comesBack ? State.WAITING : LEADS_TO.get(wish);
                     calls += wish == Wish.CALL || wish == Wish.RECALL ? 1 : 0;
+                    calls = comesBack || wish == Wish.SEND || wish == Wish.TRANSFER ? 0 : calls;
+                    returns += wish == Wish.SEND ? 1 : 0;
+                    returns -= comesBack ? 1 : 0;
                 } else {
                     assertThatThrownBy(() -> perform(ticket, wish, DOOR))
                             .as("seed " + seed)
@@ -87,8 +122,13 @@ class TicketTest {
                 assertThat(ticket.calls()).as("seed " + seed).isEqualTo(calls);
                 assertThat(ticket.isOpen())
                         .as("seed " + seed)
-                        .isEqualTo(expected != State.DONE && expected != State.MISSED);
+                        .isEqualTo(EnumSet.of(State.WAITING, State.CALLED, State.IN_ROOM)
+                                .contains(expected));
                 assertThat(ticket.endedAt().isPresent()).as("seed " + seed).isEqualTo(!ticket.isOpen());
+                assertThat(ticket.stop().number())
+                        .as("seed " + seed)
+                        .isEqualTo(ticket.left().size() + 1);
+                assertThat(Way.parse(ticket.way().text())).as("seed " + seed).isEqualTo(ticket.way());
             }
         }
     }
@@ -114,5 +154,59 @@ class TicketTest {
         ticket.call(OTHER_DOOR, NOW);
         assertThat(ticket.room()).contains(OTHER_DOOR.id());
         assertThat(ticket.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aTicketGoesFromPlaceToPlaceAndComesBackToTheRoomThatSentIt() {
+        Ticket ticket = ticket();
+        ClinicId laboratory = new ClinicId(31);
+        ClinicId imaging = new ClinicId(32);
+        ticket.call(DOOR, NOW);
+        ticket.send(DOOR, List.of(laboratory, imaging), true, NOW);
+        assertThat(ticket.label()).isEqualTo("B007");
+        assertThat(ticket.queue().clinic()).isEqualTo(laboratory);
+        ticket.call(OTHER_DOOR, NOW);
+        ticket.enter(OTHER_DOOR, NOW);
+        ticket.finish(OTHER_DOOR, NOW);
+        assertThat(ticket.queue().clinic()).isEqualTo(imaging);
+        ticket.call(OTHER_DOOR, NOW);
+        ticket.enter(OTHER_DOOR, NOW);
+        ticket.finish(OTHER_DOOR, NOW);
+        assertThat(ticket.queue().clinic()).isEqualTo(HERE);
+        assertThat(ticket.wished()).contains(DOOR.id());
+        assertThat(ticket.cause()).isEqualTo(Cause.BACK);
+        ticket.call(DOOR, NOW);
+        ticket.enter(DOOR, NOW);
+        ticket.finish(DOOR, NOW);
+        assertThat(ticket.state()).isEqualTo(State.DONE);
+        assertThat(ticket.left()).extracting(LeftStop::state).containsExactly("SENT", "DONE", "DONE");
+    }
+
+    @Test
+    void whoIsTransferredHasWaitedThereSinceArriving() {
+        Ticket ticket = ticket();
+        ticket.transfer(new ClinicId(2), NOW.plusSeconds(600));
+        assertThat(ticket.queuedAt()).isEqualTo(NOW);
+        assertThat(ticket.visit()).isEqualTo(new ClinicId(2));
+        assertThat(ticket.label()).isEqualTo("B007");
+    }
+
+    @Test
+    void aNumberIsCalledNoMoreThanSoOften() {
+        Ticket ticket = ticket();
+        ticket.call(DOOR, NOW);
+        ticket.recall(DOOR, 3, NOW);
+        ticket.recall(DOOR, 3, NOW);
+        assertThatThrownBy(() -> ticket.recall(DOOR, 3, NOW)).isInstanceOf(CalledEnoughException.class);
+    }
+
+    @Test
+    void whatWasCanBePutBackAsAWhole() {
+        Ticket ticket = ticket();
+        ticket.call(DOOR, NOW);
+        Standing before = ticket.standing();
+        ticket.send(DOOR, List.of(new ClinicId(31)), true, NOW);
+        assertThat(ticket.restore(before)).hasSize(2);
+        assertThat(ticket.standing()).isEqualTo(before);
     }
 }

@@ -34,11 +34,11 @@ final class Pgbench {
             """;
 
     private static final String NUMBER = """
-            select last_number from ticket_counter where facility_id = 1 and clinic_id = :clinic and business_day = cast(:day as date) for update \\gset
-            select ticket_id from ticket where facility_id = 1 and clinic_id = :clinic and business_day = cast(:day as date) and open_patient_id = :patient;
+            select last_number, called, in_a_row from ticket_counter where facility_id = 1 and clinic_id = :clinic and business_day = cast(:day as date) for update \\gset
+            select ticket_id from ticket where facility_id = 1 and visit_clinic_id = :clinic and business_day = cast(:day as date) and open_patient_id = :patient;
             update ticket_counter set last_number = last_number + 1 where facility_id = 1 and clinic_id = :clinic and business_day = cast(:day as date);
             select gen_random_uuid() as ticket \\gset
-            insert into ticket (facility_id, ticket_id, clinic_id, business_day, number, patient_id, open_patient_id, state, calls, issued_at, version) values (1, :ticket, :clinic, cast(:day as date), :last_number + 1, :patient, :patient, 'WAITING', 0, now(), 0);
+            insert into ticket (facility_id, ticket_id, clinic_id, at_clinic_id, visit_clinic_id, business_day, number, mark, patient_id, open_patient_id, state, calls, issued_at, queued_at, expected_at, grounds, declared, version) values (1, :ticket, :clinic, :clinic, :clinic, cast(:day as date), :last_number + 1, null, :patient, :patient, 'WAITING', 0, now(), now(), null, '', '', 0);
             """;
 
     private static final String ANSWER = """
@@ -47,11 +47,11 @@ final class Pgbench {
 
     private static final String BEFORE = """
             select request_hash from check_in where facility_id = 1 and check_in_id = gen_random_uuid()::text;
-            select patient_id from identification where facility_id = 1 and identification_id = '00000000-0000-4000-8000-' || lpad(to_hex(cast(:patient as bigint)), 12, '0');
+            select patient_id, ground from identification where facility_id = 1 and identification_id = '00000000-0000-4000-8000-' || lpad(to_hex(cast(:patient as bigint)), 12, '0');
             """;
 
     private static final String COUNT = """
-            select count(*) from ticket where facility_id = 1 and clinic_id = :clinic and business_day = cast(:day as date) and state = 'WAITING' and number < :last_number + 1;
+            select count(*) from ticket where facility_id = 1 and at_clinic_id = :clinic and business_day = cast(:day as date) and state = 'WAITING';
             """;
 
     private static final String EVENT = """

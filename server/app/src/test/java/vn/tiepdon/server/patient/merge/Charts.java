@@ -231,9 +231,11 @@ final class Charts {
     void ticket(Long patient, LocalDate day, boolean open) {
         insert(
                 "ticket",
-                "ticket_id, clinic_id, business_day, number, patient_id, open_patient_id, state, calls, issued_at,"
-                        + " version",
+                "ticket_id, clinic_id, at_clinic_id, visit_clinic_id, business_day, number, patient_id, open_patient_id,"
+                        + " state, calls, issued_at, queued_at, version",
                 UUID.randomUUID().toString(),
+                clinic.value(),
+                clinic.value(),
                 clinic.value(),
                 day,
                 (int) ++ids,
@@ -241,6 +243,7 @@ final class Charts {
                 open ? patient : null,
                 open ? "WAITING" : "DONE",
                 0,
+                AT,
                 AT,
                 3);
     }

@@ -1,0 +1,64 @@
+package vn.tiepdon.server.queue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import vn.tiepdon.server.event.QueueEvent;
+import vn.tiepdon.server.facility.FacilityId;
+
+/** What staff settle about a number wherever it is: that its patient goes home, and whether its patient goes first. */
+@Service
+public class Settling {
+
+    private final Acts acts;
+    private final Tickets tickets;
+
+    Settling(Acts acts, Tickets tickets) {
+        this.acts = acts;
+        this.tickets = tickets;
+    }
+
+    /** The patient does not want to wait any longer, or is not here. */
+    public void cancel(FacilityId facility, Seen seen) {
+        settle(facility, seen, (ticket, act) -> ticket.cancel(act.at()));
+    }
+
+    /**
+     * Staff have seen who says to go first.
+     *
+     * @param counting all that counts from now on; what was declared and is not among it does not
+     * @param by login
+     */
+    public void settle(FacilityId facility, Seen seen, Set<PriorityGround> counting, String by) {
+        settle(facility, seen, (ticket, act) -> ticket.settle(counting, by));
+    }
+
+    /** An emergency goes before all others. */
+    public void emergency(FacilityId facility, Seen seen, String by) {
+        settle(facility, seen, (ticket, act) -> {
+            Set<PriorityGround> counting = new HashSet<>(ticket.priority().grounds());
+            counting.add(PriorityGround.EMERGENCY);
+            return ticket.settle(counting, by);
+        });
+    }
+
+    private interface Deed {
+        QueueEvent on(Ticket ticket, Act act);
+    }
+
+    private void settle(FacilityId facility, Seen seen, Deed deed) {
+        Ticket before = seen(tickets.find(facility, seen.ticket()), seen);
+        acts.run(facility, Set.of(before.queue().clinic()), act -> {
+            Ticket ticket = seen(act.queue(before.queue().clinic()).find(seen.ticket()), seen);
+            Function<Ticket, List<QueueEvent>> change = it -> List.of(deed.on(it, act));
+            return act.changeForGood(ticket, change);
+        });
+    }
+
+    private static Ticket seen(Optional<Ticket> found, Seen seen) {
+        return found.filter(it -> it.seen().equals(seen)).orElseThrow(() -> Act.stale(found, seen));
+    }
+}
