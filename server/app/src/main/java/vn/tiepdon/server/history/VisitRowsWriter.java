@@ -31,7 +31,7 @@ class VisitRowsWriter {
     private static final String UPDATE = """
             update visit set patient_id = ?, clinic_id = ?, on_day = ?, diagnosis_code = ?, diagnosis_vi = ?,
                 diagnosis_en = ?, next_visit = ?, kind = ?, source_id = ?, arrived_at = ?, left_at = ?, doctor = ?,
-                reason = ?, outcome = ?, advice = ?, version = ?
+                reason = ?, outcome = ?, advice = ?, version = ?, changed_at = current_timestamp
             where facility_id = ? and visit_id = ? and version = ?""";
 
     private static final String DIAGNOSIS = """

@@ -144,8 +144,7 @@ class Amendments {
     }
 
     /** Telephone and address are null when nobody knows them. */
-    private record Row(
-            String fullName, BirthDate birthDate, Sex sex, String telephone, String address, int version) {
+    private record Row(String fullName, BirthDate birthDate, Sex sex, String telephone, String address, int version) {
         @Override
         public String toString() {
             return "Row[…]";

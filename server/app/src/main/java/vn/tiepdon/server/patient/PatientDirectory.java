@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,6 +46,33 @@ public class PatientDirectory {
         boolean more = found.ids().size() > most;
         return new PatientPage(
                 details(facility, ids), more ? Optional.of(ids.get(most - 1)) : Optional.empty(), found.cut());
+    }
+
+    /**
+     * Those who were entered or changed in a time, by their ids: the hospital's patients are walked through.
+     *
+     * @param until exclusive
+     * @param after where the page before ended
+     * @param limit 1 to {@link #MOST}
+     */
+    public PatientPage changed(FacilityId facility, Instant from, Instant until, Optional<PatientId> after, int limit) {
+        int most = Math.min(MOST, limit);
+        List<PatientId> found = jdbc.sql("""
+                        select patient_id from patient
+                        where facility_id = :facility and patient_id > :after
+                            and coalesce(changed_at, created_at) >= :from and coalesce(changed_at, created_at) < :until
+                        order by patient_id limit :limit""")
+                .param("facility", facility.value())
+                .param("after", after.map(PatientId::value).orElse(Long.MIN_VALUE))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("limit", most + 1)
+                .query((row, n) -> new PatientId(row.getLong("patient_id")))
+                .list();
+        List<PatientId> page = found.subList(0, Math.min(most, found.size()));
+        boolean more = found.size() > most;
+        return new PatientPage(
+                details(facility, page), more ? Optional.of(page.get(most - 1)) : Optional.empty(), false);
     }
 
     /** In the order of the ids; who is not there is left out. Two queries, however many they are. */

@@ -1,10 +1,23 @@
 package vn.tiepdon.server.exchange.content;
 
+import java.util.List;
 import java.util.Optional;
+import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.patient.NewPatient;
 
-/** A patient, and a visit of theirs: what is imported whole or not at all. */
-public record HospitalRecord(NewPatient patient, Optional<VisitPart> visit) {
+/**
+ * A patient, and a visit of theirs or what was measured on none: what is imported whole or not at all.
+ *
+ * @param measured on no visit that is told of, each with an id of its source
+ * @param allergies to be added to those that are known
+ */
+public record HospitalRecord(
+        NewPatient patient, Optional<VisitPart> visit, List<Observed> measured, List<Allergy> allergies) {
+
+    public HospitalRecord(NewPatient patient, Optional<VisitPart> visit) {
+        this(patient, visit, List.of(), List.of());
+    }
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package vn.tiepdon.server.exchange.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import vn.tiepdon.server.exchange.WriteResult;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.AllergyIntake;
 import vn.tiepdon.server.history.ClinicalIntake;
+import vn.tiepdon.server.history.IncomingObservation;
 import vn.tiepdon.server.history.IncomingVisit;
 import vn.tiepdon.server.history.IntakeResult;
 import vn.tiepdon.server.patient.IdentifierTakenException;
@@ -29,11 +33,13 @@ public class RecordWriter {
 
     private final PatientRegister register;
     private final ClinicalIntake intake;
+    private final AllergyIntake allergies;
     private final Facilities facilities;
 
-    RecordWriter(PatientRegister register, ClinicalIntake intake, Facilities facilities) {
+    RecordWriter(PatientRegister register, ClinicalIntake intake, AllergyIntake allergies, Facilities facilities) {
         this.register = register;
         this.intake = intake;
+        this.allergies = allergies;
         this.facilities = facilities;
     }
 
@@ -44,14 +50,18 @@ public class RecordWriter {
     public List<WriteResult> write(ImportOrder order, List<HospitalRecord> records) {
         Map<NewPatient, Person> people = resolve(order, records);
         List<IncomingVisit> visits = new ArrayList<>();
+        List<IncomingObservation> measured = new ArrayList<>();
         for (HospitalRecord record : records) {
-            people.get(record.patient()).patient().ifPresent(patient -> record.visit()
-                    .ifPresent(it -> visits.add(incoming(order, patient, it))));
+            people.get(record.patient()).patient().ifPresent(patient -> {
+                record.visit().ifPresent(it -> visits.add(incoming(order, patient, it)));
+                record.measured().forEach(it -> measured.add(new IncomingObservation(patient, Optional.empty(), it)));
+            });
         }
-        List<IntakeResult> written = intake.write(order.facility(), visits);
+        Iterator<IntakeResult> ofVisits = intake.write(order.facility(), visits).iterator();
+        Iterator<IntakeResult> ofMeasured =
+                intake.writeObservations(order.facility(), measured).iterator();
         List<WriteResult> results = new ArrayList<>();
         LinkedHashSet<NewPatient> counted = new LinkedHashSet<>();
-        int visit = 0;
         for (HospitalRecord record : records) {
             Person person = people.get(record.patient());
             if (person.patient().isEmpty()) {
@@ -59,12 +69,39 @@ public class RecordWriter {
                 continue;
             }
             boolean first = counted.add(record.patient());
-            IntakeResult result = record.visit().isPresent()
-                    ? written.get(visit++)
-                    : person.fresh() && first ? IntakeResult.NEW : IntakeResult.SAME;
-            results.add(new WriteResult.Written(result, first && person.fresh(), first && person.perhapsKnown()));
+            List<IntakeResult> parts = new ArrayList<>();
+            record.visit().ifPresent(it -> parts.add(ofVisits.next()));
+            record.measured().forEach(it -> parts.add(ofMeasured.next()));
+            if (!added(order, person.patient().get(), record, parts)) {
+                results.add(WriteResult.Refused.of(RefusalReason.TOO_LARGE));
+                continue;
+            }
+            if (parts.isEmpty()) {
+                parts.add(person.fresh() && first ? IntakeResult.NEW : IntakeResult.SAME);
+            }
+            results.add(
+                    new WriteResult.Written(together(parts), first && person.fresh(), first && person.perhapsKnown()));
         }
         return results;
+    }
+
+    /** @return false when an allergy finds no room */
+    private boolean added(ImportOrder order, PatientId patient, HospitalRecord record, List<IntakeResult> parts) {
+        for (Allergy allergy : record.allergies()) {
+            Optional<IntakeResult> result = allergies.add(order.facility(), patient, allergy);
+            if (result.isEmpty()) {
+                return false;
+            }
+            parts.add(result.get());
+        }
+        return true;
+    }
+
+    private static IntakeResult together(List<IntakeResult> parts) {
+        if (parts.contains(IntakeResult.NEW)) {
+            return IntakeResult.NEW;
+        }
+        return parts.contains(IntakeResult.CHANGED) ? IntakeResult.CHANGED : IntakeResult.SAME;
     }
 
     private Map<NewPatient, Person> resolve(ImportOrder order, List<HospitalRecord> records) {

@@ -23,6 +23,7 @@ public final class AppointmentProvider extends ChartProvider<Appointment> {
                 search,
                 List.of(
                         Parameter.date(Appointment.SP_DATE),
+                        Parameter.lastUpdated(),
                         Parameter.code(
                                 Appointment.SP_STATUS, it -> it.getStatus().toCode()),
                         Parameter.identifier(Appointment.SP_IDENTIFIER, Appointment::getIdentifier),

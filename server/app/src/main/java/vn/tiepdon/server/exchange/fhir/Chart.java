@@ -32,6 +32,7 @@ record Chart(
         Kept<List<Drug>> medication,
         List<Appointed> appointments,
         List<PatientId> replaced,
+        Changes changes,
         LocalDate today) {
 
     long id() {
@@ -41,7 +42,16 @@ record Chart(
     /** The same patient with a single visit. */
     Chart only(Visit visit) {
         return new Chart(
-                facility, patient, List.of(visit), List.of(), emergency, medication, List.of(), replaced, today);
+                facility,
+                patient,
+                List.of(visit),
+                List.of(),
+                emergency,
+                medication,
+                List.of(),
+                replaced,
+                changes,
+                today);
     }
 
     /** What was measured on no visit that is known here. */

@@ -1,13 +1,17 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.ClinicalChanges;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.MedicalData;
 import vn.tiepdon.server.history.ObservationKind;
@@ -23,6 +27,7 @@ class Charts {
 
     private final PatientDirectory directory;
     private final ClinicalRecords records;
+    private final ClinicalChanges changes;
     private final MedicalData data;
     private final AppointedReader appointments;
     private final PatientMerges merges;
@@ -32,6 +37,7 @@ class Charts {
     Charts(
             PatientDirectory directory,
             ClinicalRecords records,
+            ClinicalChanges changes,
             MedicalData data,
             AppointedReader appointments,
             PatientMerges merges,
@@ -39,6 +45,7 @@ class Charts {
             HospitalClock clock) {
         this.directory = directory;
         this.records = records;
+        this.changes = changes;
         this.data = data;
         this.appointments = appointments;
         this.merges = merges;
@@ -66,7 +73,16 @@ class Charts {
                 data.medication(facility, patient),
                 appointments.ofPatient(facility, patient),
                 merges.goneInto(facility, List.of(patient)).getOrDefault(patient, List.of()),
+                changes(facility, patient),
                 clock.today(hospital).date());
+    }
+
+    private Changes changes(FacilityId facility, PatientId patient) {
+        Map<String, Instant> results = new HashMap<>();
+        changes.observations(facility, patient)
+                .forEach(it -> results.merge(
+                        ObservationIds.of(patient, it.kind(), it.at()), it.changed(), (a, b) -> a.isAfter(b) ? a : b));
+        return new Changes(changes.visits(facility, patient), results, merges.lastMoved(facility, patient));
     }
 
     Facility hospital(FacilityId facility) {

@@ -31,8 +31,15 @@ final class EncounterMapper {
     private EncounterMapper() {}
 
     static Stream<Dated<Encounter>> of(Chart chart) {
-        return chart.visits().stream()
-                .map(it -> new Dated<>(encounter(chart.facility(), it), beginning(chart.facility(), it)));
+        return chart.visits().stream().map(it -> new Dated<>(dated(chart, it), beginning(chart.facility(), it)));
+    }
+
+    private static Encounter dated(Chart chart, Visit visit) {
+        Encounter encounter = encounter(chart.facility(), visit);
+        chart.changes()
+                .visit(visit.id())
+                .ifPresent(it -> encounter.getMeta().setLastUpdatedElement(Times.instant(it, chart.facility())));
+        return encounter;
     }
 
     static Reference reference(Visit visit) {

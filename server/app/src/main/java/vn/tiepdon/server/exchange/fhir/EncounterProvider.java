@@ -21,6 +21,7 @@ public final class EncounterProvider extends ChartProvider<Encounter> {
                 parts.ofVisit(EncounterMapper::of),
                 List.of(
                         Parameter.date(Encounter.SP_DATE),
+                        Parameter.lastUpdated(),
                         Parameter.identifier(Encounter.SP_IDENTIFIER, Encounter::getIdentifier)));
         this.intake = intake;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -42,6 +43,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     private final List<Clinic> clinics;
     private final Map<String, NewPatient> people = new Remembered<>(PEOPLE);
     private final Map<String, Condition> loose = new Remembered<>(NEAR);
+    private final LooseParts parts;
     private final Map<String, OpenVisit> byKey = new HashMap<>();
     private final Map<OpenVisit, List<String>> open = new LinkedHashMap<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -54,6 +56,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     FhirRecords(ToldSource source, Facility facility, List<Clinic> clinics) {
         this.source = source;
         this.facility = facility;
+        this.parts = new LooseParts(facility, people);
         this.clinics = clinics;
     }
 
@@ -83,6 +86,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
         } catch (FileBrokenException here) {
             broken = here;
             ended = true;
+            ready.addAll(parts.closeBefore(Long.MAX_VALUE, setAside));
             refuseOpen();
             return;
         }
@@ -112,8 +116,13 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
             part(told, condition.getEncounter());
         } else if (resource instanceof MedicationRequest request) {
             part(told, request.getEncounter());
-        } else if (resource instanceof Observation observation) {
+        } else if (resource instanceof Observation observation
+                && observation.getEncounter().hasReference()) {
             part(told, observation.getEncounter());
+        } else if (resource instanceof Observation observation) {
+            parts.add(told, observation.getSubject(), position);
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            parts.add(told, allergy.getPatient(), position);
         } else {
             setAside.add(resource.fhirType());
         }
@@ -146,7 +155,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     private void part(Told told, Reference encounter) {
         Resource part = told.resource().orElseThrow();
         if (!encounter.hasReference()) {
-            // A condition may be named by its visit; what is of no visit at all is not kept by this way.
+            // A condition may be named by its visit; a prescription of no visit is not kept by this way.
             if (!(part instanceof Condition)) {
                 setAside.add(part.fhirType());
             }
@@ -161,6 +170,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     }
 
     private void closeBefore(long before) {
+        ready.addAll(parts.closeBefore(before, setAside));
         Iterator<Map.Entry<OpenVisit, List<String>>> visits = open.entrySet().iterator();
         while (visits.hasNext()) {
             Map.Entry<OpenVisit, List<String>> oldest = visits.next();

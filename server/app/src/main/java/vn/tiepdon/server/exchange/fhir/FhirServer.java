@@ -29,8 +29,8 @@ final class FhirServer extends RestfulServer {
         server.setUncompressIncomingContents(false);
         server.registerInterceptor(new FhirTrail(parts.audit()));
         server.registerInterceptor(new FhirFaults());
-        server.registerInterceptor(new KnownParameters());
         List<IResourceProvider> providers = Providers.of(parts);
+        server.registerInterceptor(new KnownParameters(Providers.withChanges(providers)));
         server.setServerConformanceProvider(new Capabilities(server, providers));
         server.registerProviders(providers);
         return server;

@@ -1,6 +1,5 @@
 package vn.tiepdon.server.exchange.fhir;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,20 +15,14 @@ import org.hl7.fhir.r4.model.Quantity;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.Visit;
-import vn.tiepdon.server.patient.PatientId;
 
 /**
- * What was measured: {@code 12-HBA1C-} and the microsecond in base 36. Blood pressure is one observation of two parts
+ * What was measured. Blood pressure is one observation of two parts
  * (the profile bp of FHIR R4), because neither part says anything without the other.
  */
 final class ObservationMapper {
 
     static final String BLOOD_PRESSURE = "85354-9";
-
-    private static final String PANEL = "BP";
-    private static final int DIGITS = 36;
-    private static final long MICROS = 1_000_000;
-    private static final int NANOS_OF_MICRO = 1_000;
 
     private ObservationMapper() {}
 
@@ -48,24 +41,10 @@ final class ObservationMapper {
         return group(chart, chart.loose().toList(), Optional.empty());
     }
 
-    /** The id under which something measured is told. */
-    static String id(PatientId patient, ObservationKind kind, Instant at) {
-        return id(patient.value(), pressure(kind) ? PANEL : kind.name().replace('_', '.'), at);
-    }
-
-    private static String id(long patient, String what, Instant at) {
-        long micros = at.getEpochSecond() * MICROS + at.getNano() / NANOS_OF_MICRO;
-        return patient + "-" + what + "-" + Long.toString(micros, DIGITS);
-    }
-
-    private static boolean pressure(ObservationKind kind) {
-        return kind == ObservationKind.SYSTOLIC || kind == ObservationKind.DIASTOLIC;
-    }
-
     private static Stream<Dated<Observation>> group(Chart chart, List<Observed> measured, Optional<Visit> visit) {
         Map<String, List<Observed>> together = new LinkedHashMap<>();
         measured.forEach(it -> together.computeIfAbsent(
-                        id(chart.patient().patient().id(), it.kind(), it.at()), id -> new ArrayList<>())
+                        ObservationIds.of(chart.patient().patient().id(), it.kind(), it.at()), id -> new ArrayList<>())
                 .add(it));
         return together.entrySet().stream()
                 .map(it -> new Dated<>(
@@ -77,6 +56,9 @@ final class ObservationMapper {
         Observed first = together.get(0);
         Observation observation = new Observation();
         observation.setId(id);
+        chart.changes()
+                .result(id)
+                .ifPresent(it -> observation.getMeta().setLastUpdatedElement(Times.instant(it, chart.facility())));
         first.sourceId().ifPresent(it -> observation
                 .addIdentifier()
                 .setSystem(Systems.observation(chart.facility()))
@@ -86,7 +68,7 @@ final class ObservationMapper {
         observation.setSubject(PatientMapper.reference(chart.patient().patient().id()));
         visit.ifPresent(it -> observation.setEncounter(EncounterMapper.reference(it)));
         observation.setEffective(Times.time(first.at(), chart.facility()));
-        if (pressure(first.kind())) {
+        if (ObservationIds.pressure(first.kind())) {
             observation.setCode(
                     Codes.of(Systems.LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional")
                             .setText("Huyết áp"));

@@ -18,6 +18,7 @@ public final class ObservationProvider extends ChartProvider<Observation> {
                 parts.ofPatient(ObservationMapper::of),
                 List.of(
                         Parameter.date(Observation.SP_DATE),
+                        Parameter.lastUpdated(),
                         Parameter.concept(Observation.SP_CODE, Observation::getCode),
                         Parameter.concept(Observation.SP_CATEGORY, Observation::getCategoryFirstRep)));
         this.intake = intake;

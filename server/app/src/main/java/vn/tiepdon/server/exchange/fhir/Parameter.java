@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.Resource;
 /** A parameter that picks among what charts have of one kind, beside those that every kind has. */
 record Parameter<T extends Resource>(String name, SearchParamType type, Reading<T> reading) {
 
+    static final String LAST_UPDATED = "_lastUpdated";
+
     private static final Set<String> OF_EVERY_KIND =
             Set.of("patient", "patient:Patient", "patient.identifier", "patient:Patient.identifier", Pages.AFTER);
 
@@ -37,6 +39,15 @@ record Parameter<T extends Resource>(String name, SearchParamType type, Reading<
         return new Parameter<>(name, SearchParamType.DATE, (values, zone) -> {
             DateFilter filter = DateFilter.of(range(name, values), zone);
             return it -> filter.includes(it.at());
+        });
+    }
+
+    /** When it was written; what was written at nobody knows which time is not found. */
+    static <T extends Resource> Parameter<T> lastUpdated() {
+        return new Parameter<>(LAST_UPDATED, SearchParamType.DATE, (values, zone) -> {
+            DateFilter filter = DateFilter.of(range(LAST_UPDATED, values), zone);
+            return it -> it.resource().getMeta().hasLastUpdated()
+                    && filter.includes(it.resource().getMeta().getLastUpdated().toInstant());
         });
     }
 

@@ -14,11 +14,14 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -60,9 +63,15 @@ public final class PatientProvider implements IResourceProvider {
                     StringParam name,
             @OptionalParam(name = Patient.SP_BIRTHDATE) DateParam birthDate,
             @OptionalParam(name = Patient.SP_GENDER) TokenParam gender,
+            @Description(shortDefinition = "by itself") @OptionalParam(name = Parameter.LAST_UPDATED)
+                    DateRangeParam changed,
             @Count Integer count,
             @Description(shortDefinition = Pages.AFTER_MEANS) @OptionalParam(name = Pages.AFTER) StringParam after,
             ServletRequestDetails request) {
+        if (changed != null) {
+            boolean alone = Stream.of(ids, identifier, name, birthDate, gender).allMatch(Objects::isNull);
+            return pages.changed(request, changed, alone, Pages.size(count), after);
+        }
         return pages.search(
                 request, new RegisterSearch.Asked(ids, identifier, name, birthDate, gender), Pages.size(count), after);
     }

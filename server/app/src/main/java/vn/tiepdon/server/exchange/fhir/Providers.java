@@ -2,6 +2,8 @@ package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
@@ -65,5 +67,16 @@ final class Providers {
                                 Parameter.date(MedicationStatement.SP_EFFECTIVE),
                                 Parameter.code(MedicationStatement.SP_STATUS, it -> it.getStatus()
                                         .toCode()))));
+    }
+
+    /** Types that know when they were written. */
+    static Set<String> withChanges(List<IResourceProvider> providers) {
+        return providers.stream()
+                .filter(it -> it instanceof PatientProvider
+                        || it instanceof ChartProvider<?> charts
+                                && charts.parameters().stream()
+                                        .anyMatch(each -> each.name().equals(Parameter.LAST_UPDATED)))
+                .map(it -> it.getResourceType().getSimpleName())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,13 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import vn.tiepdon.server.patient.PatientQuery;
 class RegisterSearch {
 
     private static final int MOST_IDS = 100;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final PatientDirectory directory;
     private final PatientResources patients;
@@ -61,9 +64,7 @@ class RegisterSearch {
         if (query.isEmpty()) {
             return Pages.of(request, List.of(), false);
         }
-        Optional<PatientId> behind =
-                Optional.ofNullable(after).flatMap(it -> PatientFinder.id(Pages.idOf(it.getValue())));
-        PatientPage page = directory.search(facility.id(), query.get(), behind, size);
+        PatientPage page = directory.search(facility.id(), query.get(), behind(after), size);
         Bundle bundle = Pages.of(
                 request, patients.told(facility, page.patients()), page.next().isPresent());
         if (page.cut()) {
@@ -74,6 +75,31 @@ class RegisterSearch {
                     "Not all who may fit were looked at: say more of the name, or the birth date.");
         }
         return bundle;
+    }
+
+    /** What is new of whom: for systems that keep the register a second time. */
+    Bundle changed(ServletRequestDetails request, DateRangeParam changed, boolean alone, int size, StringParam after) {
+        if (!alone) {
+            throw Outcomes.refused(
+                    IssueType.NOTSUPPORTED,
+                    "_lastUpdated chỉ dùng một mình.",
+                    "_lastUpdated goes with no other parameter than _count.");
+        }
+        Facility facility =
+                facilities.get(Caller.of(request.getServletRequest()).facility());
+        DateFilter filter = DateFilter.of(changed, facility.zone());
+        PatientPage page = directory.changed(
+                facility.id(),
+                filter.from().isBefore(Instant.EPOCH) ? Instant.EPOCH : filter.from(),
+                filter.to().isAfter(LATEST) ? LATEST : filter.to(),
+                behind(after),
+                size);
+        return Pages.of(
+                request, patients.told(facility, page.patients()), page.next().isPresent());
+    }
+
+    private static Optional<PatientId> behind(StringParam after) {
+        return Optional.ofNullable(after).flatMap(it -> PatientFinder.id(Pages.idOf(it.getValue())));
     }
 
     private Bundle byIds(ServletRequestDetails request, Facility facility, TokenOrListParam ids) {

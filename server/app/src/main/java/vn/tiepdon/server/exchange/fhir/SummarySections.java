@@ -24,7 +24,7 @@ import vn.tiepdon.server.patient.PatientId;
 final class SummarySections {
 
     /** Of IPS: what is said when there is nothing to say. */
-    private static final String ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
+    static final String ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
 
     private static final Period RECENT = Period.ofYears(1);
 
@@ -144,8 +144,11 @@ final class SummarySections {
         none.setId("p" + chart.id() + "-none");
         none.setClinicalStatus(Codes.hl7("condition-clinical", "active", "Active"));
         none.addCategory(onTheList());
+        // Other systems tell of allergies alone: then nobody has asked for illnesses.
+        boolean asked = chart.emergency().known()
+                && chart.emergency().value().allergies().isEmpty();
         none.setCode(
-                chart.emergency().known()
+                asked
                         ? absent("no-known-problems", "No known problems", "Không có bệnh nào được biết")
                         : absent("no-problem-info", "No information about problems", "Không có thông tin về bệnh"));
         none.setSubject(PatientMapper.reference(patient(chart)));

@@ -7,12 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * A resource's version is a digest of what it says: the same on every server, kept nowhere, another one as soon as
- * anything that the resource is made of changes.
+ * anything that the resource is made of changes; when that was is no part of it.
  */
 final class Versions {
 
@@ -21,7 +22,12 @@ final class Versions {
     private Versions() {}
 
     static <T extends Resource> T stamp(FhirContext context, T resource) {
+        InstantType changed = resource.getMeta().getLastUpdatedElement().copy();
+        resource.getMeta().setLastUpdatedElement(null).setVersionId(null);
         resource.getMeta().setVersionId(digest(context.newJsonParser().encodeResourceToString(resource)));
+        if (changed.hasValue()) {
+            resource.getMeta().setLastUpdatedElement(changed);
+        }
         return resource;
     }
 

@@ -108,7 +108,7 @@ class VisitIntake {
         return writes.written(() -> {
             boolean fresh = intake.writeObservations(facility.id(), incoming).contains(IntakeResult.NEW);
             Observed first = incoming.get(0).observed();
-            String id = ObservationMapper.id(patient, first.kind(), first.at());
+            String id = ObservationIds.of(patient, first.kind(), first.at());
             Chart chart = charts.of(facility.id(), patient).orElseThrow(Outcomes::notFound);
             Observation kept = ObservationMapper.of(chart)
                     .map(Dated::resource)

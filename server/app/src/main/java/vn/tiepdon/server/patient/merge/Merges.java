@@ -97,6 +97,22 @@ class Merges {
                 .list();
     }
 
+    /** When one was last merged with or parted from another; empty when that never happened. */
+    Optional<Instant> lastMoved(FacilityId facility, PatientId patient) {
+        return jdbc.sql("""
+                select max(at) as at from (
+                    select coalesce(parted_at, made_at) as at from patient_merge
+                    where facility_id = :facility and kept_id = :patient
+                    union all
+                    select coalesce(parted_at, made_at) as at from patient_merge
+                    where facility_id = :facility and gone_id = :patient) moved""")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
     Optional<PatientId> keptFor(FacilityId facility, PatientId gone) {
         return jdbc.sql(SELECT + "gone_id = :gone order by made_at desc limit 1")
                 .param("facility", facility.value())

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.patient.merge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,6 +82,7 @@ public class PatientMerges {
             List<Note> done = new ArrayList<>(joining.join(facility, kept, gone));
             done.addAll(people.close(facility, kept, gone));
             notes.write(facility, merge.id(), done);
+            people.touch(facility, merge.at(), kept);
             record(facility, by, source, "patient.merge", merge);
             publisher.publishEvent(new PatientsMerged(facility, kept, gone, merge.id()));
             return new MergeOutcome.Done(merge.id(), rows(done), Map.of());
@@ -104,6 +106,7 @@ public class PatientMerges {
             List<Note> done = notes.read(facility, id);
             people.open(facility, done);
             Map<String, Integer> left = parting.part(facility, merge.kept(), merge.gone(), people.without(done));
+            people.touch(facility, clock.now(), merge.kept(), merge.gone());
             record(facility, by, source, "patient.part", merge);
             publisher.publishEvent(new PatientsParted(facility, merge.kept(), merge.gone(), id));
             return new MergeOutcome.Done(id, rows(done), left);
@@ -119,6 +122,11 @@ public class PatientMerges {
                 .limit(LONGEST_CHAIN)
                 .reduce((earlier, later) -> later)
                 .flatMap(last -> last);
+    }
+
+    /** When one was last merged with another or parted again; empty when that never happened. */
+    public Optional<Instant> lastMoved(FacilityId facility, PatientId patient) {
+        return merges.lastMoved(facility, patient);
     }
 
     /** Who was merged into any of these, also by way of another; in which nobody was is missing. */

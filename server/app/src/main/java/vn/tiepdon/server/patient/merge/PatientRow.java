@@ -1,5 +1,7 @@
 package vn.tiepdon.server.patient.merge;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,17 @@ class PatientRow {
                         facility.value(),
                         id)
                 .isEmpty());
+    }
+
+    /** They are not what they were: other systems that ask what is new get them again. */
+    void touch(FacilityId facility, Instant at, PatientId... changed) {
+        for (PatientId patient : changed) {
+            jdbc.update(
+                    "update patient set changed_at = ? where facility_id = ? and patient_id = ?",
+                    at.atOffset(ZoneOffset.UTC),
+                    facility.value(),
+                    patient.value());
+        }
     }
 
     /** The kept one gets the telephone and address that only the other had; the other is gone. */

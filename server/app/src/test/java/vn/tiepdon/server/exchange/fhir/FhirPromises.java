@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -113,7 +114,8 @@ abstract class FhirPromises {
                 .singleElement()
                 .satisfies(it -> assertThat(it.getSearchParam())
                         .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
-                        .containsExactlyInAnyOrder("_id", "patient", "after", "date", "code", "category"));
+                        .containsExactlyInAnyOrder(
+                                "_id", "patient", "after", "date", "_lastUpdated", "code", "category"));
         assertThat(can.getRestFirstRep().getResource())
                 .filteredOn(it -> it.getType().equals("Appointment"))
                 .singleElement()
@@ -287,6 +289,29 @@ abstract class FhirPromises {
     }
 
     @Test
+    void whatIsNewIsFoundByWhenItWasWritten() {
+        IIdType patient = enter("001150000094").getId();
+        String visit = client.create()
+                .resource(visit(patient, "LK-5"))
+                .execute()
+                .getId()
+                .getIdPart();
+        String measured = client.create()
+                .resource(pressure(patient, null))
+                .execute()
+                .getId()
+                .getIdPart();
+        String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        assertThat(found("Patient?_lastUpdated=ge" + today)).containsExactly(patient.getIdPart());
+        assertThat(found("Patient?_lastUpdated=lt" + today)).isEmpty();
+        String within = "?patient=" + patient.getIdPart() + "&_lastUpdated=";
+        assertThat(found("Encounter" + within + "ge" + today)).containsExactly(visit);
+        assertThat(found("Encounter" + within + "lt" + today)).isEmpty();
+        assertThat(found("Observation" + within + "ge" + today)).containsExactly(measured);
+        assertThat(found("Observation" + within + "lt" + today)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeAskedOrToldIsRefusedInAnOutcome() throws Exception {
         IIdType patient = enter("001150000083").getId();
         for (String path : List.of(
@@ -295,6 +320,8 @@ abstract class FhirPromises {
                 "/Encounter?patient=1&date=abc",
                 "/Patient?weight=70",
                 "/Patient?_sort=name",
+                "/Patient?_lastUpdated=ge2026-01-01&name=minh",
+                "/Condition?patient=" + patient.getIdPart() + "&_lastUpdated=ge2026-01-01",
                 "/Observation?patient=" + patient.getIdPart() + "&_sort=date",
                 "/Observation?patient=" + patient.getIdPart() + "&code:not=I10",
                 "/Observation?patient=" + patient.getIdPart() + "&status=final",
@@ -366,8 +393,17 @@ abstract class FhirPromises {
         Observation lost = pressure(told.getIdElement(), null);
         lost.setId("o2");
         lost.setEncounter(new Reference("Encounter/nowhere"));
+        Observation loose = pressure(told.getIdElement(), null);
+        loose.setId("o3");
+        loose.getIdentifierFirstRep().setValue("MAY-8");
+        AllergyIntolerance allergy = new AllergyIntolerance();
+        allergy.setId("a1");
+        allergy.setCode(Codes.text("Penicillin")).setPatient(new Reference("Patient/p1"));
+        allergy.addReaction()
+                .setSeverity(AllergyIntolerance.AllergyIntoleranceSeverity.MODERATE)
+                .addManifestation(Codes.text("Nổi mề đay"));
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        for (Resource one : List.of(measured, encounter, told, lost)) {
+        for (Resource one : List.of(allergy, loose, measured, encounter, told, lost)) {
             bundle.addEntry().setResource(one);
         }
         URI jobs = URI.create("http://localhost:" + port + ApiPaths.EXCHANGE_IMPORTS);
@@ -385,8 +421,9 @@ abstract class FhirPromises {
                 .body()
                 .contains("\"DONE\""));
         assertThat(http.send(look, HttpResponse.BodyHandlers.ofString()).body())
-                .contains("\"records\":3", "\"refused\":1", "\"patients\":1");
-        assertThat(found("Observation?patient.identifier=001150000086")).hasSize(1);
+                .contains("\"records\":5", "\"refused\":1", "\"patients\":1");
+        assertThat(found("Observation?patient.identifier=001150000086")).hasSize(2);
+        assertThat(found("AllergyIntolerance?patient.identifier=001150000086")).hasSize(1);
 
         String login = hospital.staff(Role.ADMIN) + ":" + TestData.FIRST_PASSWORD;
         HttpRequest export = HttpRequest.newBuilder(
@@ -396,8 +433,9 @@ abstract class FhirPromises {
         assertThat(http.send(export, HttpResponse.BodyHandlers.ofString())
                         .body()
                         .lines())
-                .hasSize(5)
-                .anyMatch(it -> it.contains("\"LK-9\""));
+                .hasSize(7)
+                .anyMatch(it -> it.contains("\"LK-9\""))
+                .anyMatch(it -> it.contains("Penicillin"));
     }
 
     @Test

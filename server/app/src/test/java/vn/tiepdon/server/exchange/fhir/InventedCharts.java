@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -55,6 +56,7 @@ final class InventedCharts {
             ZoneId.of("Asia/Ho_Chi_Minh"),
             LocalTime.of(3, 0));
 
+    private static final Instant TOLD = Instant.parse("2026-02-28T02:03:04.567Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final Random random;
@@ -74,6 +76,7 @@ final class InventedCharts {
                 new Kept<>(List.of(), null, 0),
                 List.of(),
                 List.of(),
+                Changes.UNKNOWN,
                 TODAY);
     }
 
@@ -105,6 +108,7 @@ final class InventedCharts {
                         .map(InventedCharts::appointment)
                         .toList(),
                 List.of(new PatientId(7)),
+                new Changes(Map.of(1L, TOLD), Map.of(), Optional.of(TOLD)),
                 TODAY);
     }
 
