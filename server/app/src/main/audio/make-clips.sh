@@ -23,9 +23,9 @@ clip() {
 clip call 135 "Mời bệnh nhân số" 0.12
 clip room 135 "vào phòng" 0.12
 
-# Doors may carry a letter before the number.
-letters=(a bê xê đê e ép giê hát)
-names=(a b c d e f g h)
+# Doors and numbers may carry letters.
+letters=(a bê xê đê e ép giê hát "i ngắn" gi ca "e lờ" "em mờ" "en nờ" o pê quy "e rờ" "ét sì" tê u vê "vê kép" "ích xì" "i dài" dét)
+names=(a b c d e f g h i j k l m n o p q r s t u v w x y z)
 for i in "${!letters[@]}"; do
     clip "letter-${names[$i]}" 130 "${letters[$i]}"
 done

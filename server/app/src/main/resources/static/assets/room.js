@@ -17,7 +17,7 @@ let asked = 0;
 /** What was pressed while the question for the diagnosis was still on its way. */
 let typedAhead;
 const TYPED_AHEAD = 12;
-const SENTENCES = ["told", "written"];
+const SENTENCES = ["told", "written", "sent"];
 const THEN_NEXT = "tiepdon.then-next";
 
 /**
@@ -106,7 +106,10 @@ document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         return;
     }
-    if (leavesMore(event)) {
+    if (event.key === "Enter" && document.activeElement?.matches("#ask input[type=checkbox]")) {
+        event.preventDefault();
+        document.getElementById("ask").requestSubmit();
+    } else if (leavesMore(event)) {
         event.preventDefault();
         choose();
     } else if (typedAhead) {
@@ -129,7 +132,7 @@ function catchUp() {
         }
         if (!press(key, false) && key.length === 1 && isTyping()) {
             document.activeElement.value += key;
-        } else if (key === "Enter" && isTyping()) {
+        } else if (key === "Enter" && (isTyping() || document.getElementById("order"))) {
             document.getElementById("ask").requestSubmit();
         }
     }
@@ -151,7 +154,30 @@ document.addEventListener("click", (event) => {
     }
 });
 
+/** Places are gone to in the order in which they were chosen; from a laboratory one usually comes back. */
+function order(place) {
+    const order = document.getElementById("order");
+    const chosen = order.value.split(",").filter((code) => code && code !== place.value);
+    if (place.checked) {
+        chosen.push(place.value);
+    }
+    order.value = chosen.join(",");
+    for (const each of document.querySelectorAll("input[name=to]")) {
+        const turn = chosen.indexOf(each.value);
+        each.closest("label").querySelector(".turn").textContent = turn < 0 ? "" : turn + 1;
+    }
+    const back = document.getElementById("back");
+    if (!back.dataset.said) {
+        back.checked = [...document.querySelectorAll("input[name=to]:checked")].some((each) => each.dataset.back === "true");
+    }
+}
+
 document.addEventListener("change", (event) => {
+    if (event.target.name === "to") {
+        order(event.target);
+    } else if (event.target.id === "back") {
+        event.target.dataset.said = "yes";
+    }
     if (event.target.id === "then") {
         localStorage.setItem(THEN_NEXT, event.target.checked ? "yes" : "no");
     }
@@ -164,7 +190,7 @@ function isAct(event) {
 document.addEventListener("htmx:beforeRequest", (event) => {
     if (isAct(event)) {
         acting += 1;
-        if (/\/(done|late)$/.test(event.detail.requestConfig.path)) {
+        if (/\/(done|late|onward|rest|about)$/.test(event.detail.requestConfig.path)) {
             typedAhead = [];
         }
     } else {

@@ -1,11 +1,11 @@
-// Speaks a call with prepared clips: "Mời bệnh nhân số — không — không — bảy — vào phòng — một — hai", joined without
+// Speaks a call with prepared clips: "Mời bệnh nhân số — bê — không — không — bảy — vào phòng — một — hai", joined without
 // gaps. A browser that was not started for it lets nothing sound before the first touch; ready() says whether it may.
 
 const NAMES = [
     "call",
     "room",
     ..."0123456789".split("").map((digit) => `digit-${digit}`),
-    ..."abcdefgh".split("").map((letter) => `letter-${letter}`),
+    ..."abcdefghijklmnopqrstuvwxyz".split("").map((letter) => `letter-${letter}`),
 ];
 
 export class Voice {

@@ -5,5 +5,6 @@ enum Act {
     NEXT,
     RECALL,
     ENTER,
-    MISS
+    MISS,
+    LATER
 }

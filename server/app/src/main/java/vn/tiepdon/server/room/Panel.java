@@ -1,7 +1,11 @@
 package vn.tiepdon.server.room;
 
 import java.util.List;
+import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.State;
+import vn.tiepdon.server.queue.Cause;
+import vn.tiepdon.server.queue.Pause;
+import vn.tiepdon.server.queue.PriorityGround;
 import vn.tiepdon.server.queue.Seen;
 
 /**
@@ -11,6 +15,9 @@ import vn.tiepdon.server.queue.Seen;
  * @param more how many wait beyond those listed
  * @param unwritten seen today without a word about what it was, the latest first
  * @param moreUnwritten how many there are beyond those listed
+ * @param away sent away from here and to come back
+ * @param undoable labels of the numbers that undoing would concern; empty when there is nothing to undo
+ * @param pause why this room calls nobody; null when it calls
  */
 record Panel(
         Current current,
@@ -19,7 +26,10 @@ record Panel(
         int more,
         List<Missed> missed,
         List<Unwritten> unwritten,
-        int moreUnwritten) {
+        int moreUnwritten,
+        List<Away> away,
+        List<String> undoable,
+        Pause pause) {
 
     /**
      * @param hospitalCode leads to the patient's record; null when the hospital gave none
@@ -34,7 +44,28 @@ record Panel(
         }
     }
 
-    record Waiting(String label, String maskedName, long minutes) {}
+    /**
+     * @param grounds for going first, those that count
+     * @param declared whether the patient says there are more
+     * @param cause why it waits here
+     */
+    record Waiting(
+            Seen seen,
+            String label,
+            String maskedName,
+            long minutes,
+            List<PriorityGround> grounds,
+            boolean declared,
+            Cause cause) {
+
+        @Override
+        public String toString() {
+            return "Waiting[" + label + "]";
+        }
+    }
+
+    /** @param where the place that the patient is at now */
+    record Away(String label, Text where) {}
 
     record Unwritten(String ticket, String label, String maskedName) {}
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
+import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
@@ -18,12 +20,15 @@ import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.Pausing;
 import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.Undoing;
 
 @Component
 class Panels {
 
+    private static final Text NOWHERE = new Text("", "");
     private static final int LISTED = 30;
     private static final int MISSED = 12;
     /** One for each digit. */
@@ -34,6 +39,8 @@ class Panels {
     private final Calling calling;
     private final Patients patients;
     private final UnwrittenVisits unwritten;
+    private final Undoing undoing;
+    private final Pausing pausing;
     private final HospitalClock clock;
 
     Panels(
@@ -42,12 +49,16 @@ class Panels {
             Calling calling,
             Patients patients,
             UnwrittenVisits unwritten,
+            Undoing undoing,
+            Pausing pausing,
             HospitalClock clock) {
         this.facilities = facilities;
         this.queues = queues;
         this.calling = calling;
         this.patients = patients;
         this.unwritten = unwritten;
+        this.undoing = undoing;
+        this.pausing = pausing;
         this.clock = clock;
     }
 
@@ -57,7 +68,11 @@ class Panels {
         Optional<Ticket> current = calling.current(facility, room);
         List<Ticket> waiting = queues.next(facility, clinic, day, LISTED);
         List<Ticket> missed = queues.missed(facility, clinic, day, MISSED);
-        List<Ticket> silent = unwritten.of(facility, room);
+        boolean examines = facilities
+                .clinic(facility, room.clinic())
+                .filter(Clinic::examines)
+                .isPresent();
+        List<Ticket> silent = examines ? unwritten.of(facility, room) : List.of();
         List<Ticket> listed = silent.stream().limit(UNWRITTEN).toList();
         int count = queues.waiting(facility, clinic, day).getOrDefault(room.clinic(), 0);
         Map<PatientId, String> names = patients.maskedNames(
@@ -79,7 +94,14 @@ class Panels {
                                 it.calls()))
                         .orElse(null),
                 waiting.stream()
-                        .map(it -> new Panel.Waiting(it.label(), names.get(it.patient()), minutes(it.issuedAt(), now)))
+                        .map(it -> new Panel.Waiting(
+                                it.seen(),
+                                it.label(),
+                                names.get(it.patient()),
+                                minutes(it.queuedAt(), now),
+                                it.priority().grounds().stream().sorted().toList(),
+                                !it.priority().declared().isEmpty(),
+                                it.cause()))
                         .toList(),
                 count,
                 Math.max(0, count - waiting.size()),
@@ -89,7 +111,21 @@ class Panels {
                 listed.stream()
                         .map(it -> new Panel.Unwritten(it.id().toString(), it.label(), names.get(it.patient())))
                         .toList(),
-                silent.size() - listed.size());
+                silent.size() - listed.size(),
+                away(facility, room, day),
+                undoing.undoable(facility, room),
+                pausing.of(facility, room).orElse(null));
+    }
+
+    private List<Panel.Away> away(FacilityId facility, Room room, BusinessDay day) {
+        return queues.away(facility, room.clinic(), room.id(), day).stream()
+                .map(it -> new Panel.Away(
+                        it.label(),
+                        facilities
+                                .clinic(facility, it.queue().clinic())
+                                .map(Clinic::name)
+                                .orElse(NOWHERE)))
+                .toList();
     }
 
     private static long minutes(Instant since, Instant now) {

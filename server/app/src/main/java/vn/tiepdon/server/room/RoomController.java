@@ -52,7 +52,7 @@ class RoomController {
         streams.open(request, response, staff.facility(), room.clinic()::equals);
     }
 
-    @PostMapping("/room/{roomCode}/{act:next|recall|enter|miss}")
+    @PostMapping("/room/{roomCode}/{act:next|recall|enter|miss|later}")
     String act(
             @PathVariable String roomCode,
             @PathVariable String act,
@@ -89,6 +89,28 @@ class RoomController {
                 model);
     }
 
+    /** Lets a number that was missed wait again. */
+    @PostMapping("/room/{roomCode}/reopen")
+    String reopen(
+            @PathVariable String roomCode,
+            MissedForm missed,
+            @AuthenticationPrincipal StaffMember staff,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Locale locale,
+            Model model) {
+        Room room = pages.room(staff, roomCode);
+        return pages.answer(
+                () -> {
+                    calling.reopen(staff.facility(), room, missed.seen());
+                    return null;
+                },
+                htmx,
+                staff,
+                room,
+                locale,
+                model);
+    }
+
     private FaultCode perform(Act act, StaffMember staff, Room room, SeenForm seen) {
         switch (act) {
             case NEXT -> {
@@ -99,6 +121,7 @@ class RoomController {
             case RECALL -> calling.recall(staff.facility(), room, seen.seen());
             case ENTER -> calling.enter(staff.facility(), room, seen.seen());
             case MISS -> calling.miss(staff.facility(), room, seen.seen());
+            case LATER -> calling.putBack(staff.facility(), room, seen.seen());
         }
         return null;
     }

@@ -11,7 +11,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.tiepdon.api.fault.FaultCatalogue;
 
 /** A person, not a program, opened a room that is not there: shown in words, with the way back. */
-@ControllerAdvice(assignableTypes = {RoomController.class, DiagnosisController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            RoomController.class,
+            DiagnosisController.class,
+            SendingController.class,
+            NumberController.class,
+            PauseController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RoomFaultPage {
 

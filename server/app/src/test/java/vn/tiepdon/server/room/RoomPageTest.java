@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.IdentifierKind;
@@ -101,6 +102,58 @@ class RoomPageTest {
         page.keyboard().press("0");
         assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
         assertThat(page.locator("tbody tr").first()).containsText("004");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPatientIsSentOnPutOffAndCalledBackWithoutTheMouse() {
+        hall.hospital().service(ClinicKind.LABORATORY, "XN", "X", "31");
+        hall.hospital().service(ClinicKind.CASHIER, "VP", "V", "41");
+        for (int i = 0; i < 4; i++) {
+            hall.arrive("TIM");
+        }
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F6");
+        page.keyboard().press("2");
+        page.keyboard().press("1");
+        assertThat(page.locator(".place .turn").first()).hasText("2");
+        assertThat(page.locator("#back")).isChecked();
+        Browser.picture(page, "room-sending");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#sent")).containsText("Đã chuyển số 001 đến Phòng khám VP");
+        assertThat(page.locator(".away")).containsText("001");
+        Browser.picture(page, "room-sent");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("Backspace");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F3");
+        assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
+        assertThat(page.locator("tbody .label")).hasText(new String[] {"002", "003", "001", "004"});
+        page.locator("#about-004").press("Enter");
+        assertThat(page.locator("#ask-title")).containsText("Số 004");
+        page.keyboard().press("1");
+        Browser.picture(page, "room-number");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("tbody .label").first()).hasText("004");
+        page.locator("#about-002").press("Enter");
+        assertThat(page.locator("#ask-title")).containsText("Số 002");
+        page.keyboard().press("F9");
+        assertThat(page.locator("tbody .label")).hasCount(3);
+        page.keyboard().press("F1");
+        assertThat(page.locator("#ask-title")).containsText("Tạm nghỉ vì sao?");
+        Browser.picture(page, "room-pause");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".pause")).containsText("Hội chẩn");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("004");
+        assertThat(page.locator(".pause")).hasCount(0);
+        Page tubes = open("31");
+        assertThat(tubes.locator("tbody tr")).hasCount(0);
         assertThat(chromium.complaints()).isEmpty();
     }
 
