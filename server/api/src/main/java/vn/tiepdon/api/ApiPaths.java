@@ -27,8 +27,11 @@ public final class ApiPaths {
     /** GET with the device token: the cards that are dead, for the time without a line. */
     public static final String KIOSK_BLOCK_LIST = "/api/kiosk/block-list";
 
-    /** GET, staff login: search patients, {@code q} and {@code limit}. */
+    /** GET, staff login: search patients, {@code q} and {@code limit}; {@link #MORE_HEADER} says whether these are all. */
     public static final String DESK_PATIENTS = "/api/desk/patients";
+
+    /** {@code true} when others fit too, or may: then more has to be said of whoever is looked for. */
+    public static final String MORE_HEADER = "Tiepdon-More";
 
     /** GET, staff login: whom {@code number} names, and the last ten visits. */
     public static final String DESK_SUMMARY = "/api/desk/summary";

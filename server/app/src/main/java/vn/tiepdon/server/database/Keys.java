@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Keys of several rows of one hospital, for {@code (facility_id, …) in (:keys)}. Both databases find such rows by the
- * index that begins with these columns. With {@code facility_id = :facility and … in (:keys)} H2 would walk through all
- * rows of the hospital: of a list it makes use for an index's first column alone.
+ * Keys of a few rows of one hospital, for {@code (facility_id, …) in (:keys)}; see {@link vn.tiepdon.server.database}.
  */
 public final class Keys {
 

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -23,10 +24,17 @@ class PostgresConfiguration {
                 if (bean instanceof HikariDataSource pool) {
                     pool.addDataSourceProperty("options", settings.getObject().options());
                     pool.addDataSourceProperty("tcpKeepAlive", "true");
+                    // A batch of inserts goes as a few statements with many rows each.
+                    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
                 }
                 return bean;
             }
         };
+    }
+
+    @Bean
+    LongWork longWork() {
+        return new LongWork(Duration.ofSeconds(1));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tiepdon.api.desk.PatientEntry;
+import vn.tiepdon.server.patient.FoundPatients;
 import vn.tiepdon.server.patient.PatientSearch;
 import vn.tiepdon.server.staff.StaffMember;
 
@@ -49,14 +50,15 @@ class PatientPages {
                 "nothingToFind",
                 !typed.isEmpty() && !LETTER_OR_DIGIT.matcher(typed).find());
         if (LETTER_OR_DIGIT.matcher(typed).find()) {
-            List<PatientEntry> found = search.find(staff, request.getRemoteAddr(), typed, FOUND).stream()
+            FoundPatients all = search.find(staff, request.getRemoteAddr(), typed, FOUND);
+            List<PatientEntry> found = all.entries().stream()
                     .filter(one -> one.hospitalCode() != null)
                     .toList();
-            if (found.size() == 1) {
+            if (found.size() == 1 && !all.more()) {
                 return "redirect:/desk/patients/" + found.get(0).hospitalCode();
             }
             model.addAttribute("found", found);
-            model.addAttribute("full", found.size() == FOUND);
+            model.addAttribute("full", all.more());
         }
         return "desk/patients";
     }

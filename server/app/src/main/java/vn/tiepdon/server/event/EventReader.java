@@ -29,7 +29,7 @@ class EventReader {
     List<StoredEvent> after(FacilityId facility, long seq, int limit) {
         return jdbc.sql("""
                         select seq, kind, clinic_id, payload from event
-                        where facility_id = :facility and seq > :seq order by seq limit :limit""")
+                        where facility_id = :facility and seq > :seq order by facility_id, seq limit :limit""")
                 .param("facility", facility.value())
                 .param("seq", seq)
                 .param("limit", limit)

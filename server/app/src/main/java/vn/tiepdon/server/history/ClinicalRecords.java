@@ -57,7 +57,6 @@ public class ClinicalRecords {
         if (sourceIds.isEmpty()) {
             return List.of();
         }
-        // Joined, not in a list: of an index's columns H2 uses a list for the first alone, and reads all others.
         return whole(
                 facility,
                 jdbc.sql("""
@@ -94,7 +93,7 @@ public class ClinicalRecords {
     public List<Visit> visitsAfter(FacilityId facility, long visitId, int atMost) {
         return whole(
                 facility,
-                ask(facility, "visit_id > :after order by visit_id limit :most")
+                ask(facility, "visit_id > :after order by facility_id, visit_id limit :most")
                         .param("after", visitId)
                         .param("most", Math.min(atMost, MOST)));
     }

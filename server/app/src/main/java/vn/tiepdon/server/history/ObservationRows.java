@@ -12,7 +12,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -27,8 +26,9 @@ class ObservationRows {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String OF_SOURCES = """
-            select patient_id, visit_id, kind, measured, at, source_id from observation
-            where (facility_id, source_id) in (:sources)
+            select o.patient_id, o.visit_id, o.kind, o.measured, o.at, o.source_id
+            from unnest(cast(:sources as varchar(140) array)) as wanted(source_id)
+            join observation o on o.facility_id = :facility and o.source_id = wanted.source_id
             """;
 
     private final JdbcTemplate jdbc;
@@ -95,7 +95,8 @@ class ObservationRows {
         }
         Map<String, Row> known = new HashMap<>();
         client.sql(OF_SOURCES)
-                .param("sources", Keys.of(facility.value(), sources))
+                .param("facility", facility.value())
+                .param("sources", sources.stream().distinct().toArray(String[]::new))
                 .query(row -> {
                     Row one = new Row(
                             new PatientId(row.getLong("patient_id")),

@@ -15,14 +15,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.Text;
-import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 
 /** What belongs to visits beside their own row: one query for each kind of it, however many visits there are. */
 @Repository
 class VisitParts {
 
-    private static final String OF_VISITS = " where (facility_id, visit_id) in (:visits) order by visit_id, ";
+    private static final String OF_VISITS = """
+            select p.* from unnest(cast(:visits as bigint array)) as wanted(visit_id)
+            join %s p on p.facility_id = :facility and p.visit_id = wanted.visit_id order by p.visit_id, p.%s""";
 
     private final JdbcClient jdbc;
 
@@ -59,8 +60,9 @@ class VisitParts {
     private <T> Map<Long, List<T>> read(
             String table, String order, FacilityId facility, Collection<Long> visits, Reading<T> reading) {
         Map<Long, List<T>> read = new HashMap<>();
-        jdbc.sql("select * from " + table + OF_VISITS + order)
-                .param("visits", Keys.of(facility.value(), visits))
+        jdbc.sql(OF_VISITS.formatted(table, order))
+                .param("facility", facility.value())
+                .param("visits", visits.stream().distinct().toArray(Long[]::new))
                 .query(row -> {
                     read.computeIfAbsent(row.getLong("visit_id"), it -> new ArrayList<>())
                             .add(reading.of(row));

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,10 @@ class DeskController {
             @AuthenticationPrincipal StaffMember member,
             @RequestParam @Size(max = PatientSearch.LONGEST) String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            HttpServletRequest request) {
-        return search.find(member, request.getRemoteAddr(), q, limit);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        FoundPatients found = search.find(member, request.getRemoteAddr(), q, limit);
+        response.setHeader(ApiPaths.MORE_HEADER, Boolean.toString(found.more()));
+        return found.entries();
     }
 }

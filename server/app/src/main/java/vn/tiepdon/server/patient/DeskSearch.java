@@ -38,40 +38,48 @@ class DeskSearch {
             from patient p
             left join patient_identifier h on h.facility_id = p.facility_id and h.patient_id = p.patient_id
                 and h.kind = 'HOSPITAL' and h.valid_to is null
-            where p.facility_id = :facility
+            where (p.facility_id, p.patient_id) in (:ids) order by p.search_name, p.birth_date, p.patient_id
             """;
-
-    private static final int RANKED = 200;
 
     private final JdbcClient jdbc;
     private final PatientDirectory directory;
+    private final WordSearch search;
 
-    DeskSearch(JdbcClient jdbc, PatientDirectory directory) {
+    DeskSearch(JdbcClient jdbc, PatientDirectory directory, WordSearch search) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.search = search;
     }
 
-    List<PatientEntry> find(FacilityId facility, String typed, int limit) {
+    FoundPatients find(FacilityId facility, String typed, int limit) {
+        int enough = limit + 1;
         List<PatientId> numbered = directory
-                .find(facility, byNumber(typed), Optional.empty(), limit)
+                .find(facility, byNumber(typed), Optional.empty(), enough)
                 .ids();
         if (!numbered.isEmpty() || TypedNumbers.parse(typed).isPresent()) {
-            return entries(facility, numbered);
+            return FoundPatients.first(entries(facility, numbered), limit, false);
         }
         TypedQuery query = TypedQuery.of(typed);
         String letters = SearchName.of(query.words());
         if (letters.isEmpty() && query.born().isEmpty() && !typed.isBlank()) {
-            return List.of();
+            return new FoundPatients(List.of(), false);
         }
-        Set<PatientId> ids = new LinkedHashSet<>(byBeginningOfCode(facility, typed.strip(), limit));
-        ids.addAll(directory
-                .find(facility, byWords(letters, query.born()), Optional.empty(), Math.max(limit, RANKED))
-                .ids());
-        return entries(facility, ids).stream()
+        Set<PatientId> ids = new LinkedHashSet<>(byBeginningOfCode(facility, typed.strip(), enough));
+        if (!letters.isEmpty()) {
+            ids.addAll(search.beginning(facility, letters, query.born(), enough));
+        }
+        boolean cut = false;
+        if (ids.size() <= limit) {
+            WordSearch.Result anywhere =
+                    directory.find(facility, byWords(letters, query.born()), Optional.empty(), enough + ids.size());
+            ids.addAll(anywhere.ids());
+            cut = anywhere.cut();
+        }
+        List<PatientEntry> ranked = entries(facility, ids).stream()
                 .sorted(Comparator.comparing(
                         (PatientEntry one) -> !SearchName.of(one.fullName()).startsWith(letters)))
-                .limit(limit)
                 .toList();
+        return FoundPatients.first(ranked, limit, cut);
     }
 
     private static PatientQuery byNumber(String typed) {
@@ -94,7 +102,7 @@ class DeskSearch {
         return jdbc.sql("""
                 select patient_id from patient_identifier where facility_id = :facility and kind = 'HOSPITAL'
                     and current_value >= :code and current_value <= :last and current_value like :like
-                order by current_value limit :limit""")
+                order by facility_id, kind, current_value limit :limit""")
                 .param("facility", facility.value())
                 .param("code", code)
                 .param("last", code + "Z".repeat(IdentifierKind.LONGEST_CODE))
@@ -108,10 +116,7 @@ class DeskSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        ENTRY
-                                + "and (p.facility_id, p.patient_id) in (:ids) order by p.search_name, p.birth_date, p.patient_id")
-                .param("facility", facility.value())
+        return jdbc.sql(ENTRY)
                 .param(
                         "ids",
                         Keys.of(

@@ -32,6 +32,11 @@ public record PatientKeys(String searchName, Set<String> words, String matchKey)
                 searchName, Set.copyOf(words), year + " " + String.join(" ", telling.size() < 2 ? words : telling));
     }
 
+    /** The whole name as it stands beside each of its words. */
+    public String name() {
+        return searchName.replace('y', 'i');
+    }
+
     /** The words that a search looks for, in the form in which they are kept. */
     static TreeSet<String> wordsOf(String searchName) {
         return Arrays.stream(searchName.split(" "))

@@ -17,6 +17,9 @@ class PatientRows {
 
     private static final String OF = " where facility_id = ? and patient_id = ?";
 
+    private static final String INSERT_WORD =
+            "insert into patient_word (facility_id, word, patient_id, name) values (?, ?, ?, ?)";
+
     private final JdbcTemplate jdbc;
 
     PatientRows(JdbcTemplate jdbc) {
@@ -46,14 +49,14 @@ class PatientRows {
             });
             keys.words()
                     .forEach(word -> words.add(
-                            new Object[] {facility.value(), word, entry.id().value()}));
+                            new Object[] {facility.value(), word, entry.id().value(), keys.name()}));
             person.identifiers().forEach((kind, value) -> numbers.add(new Number(entry.id(), kind, value, true)));
         }
         jdbc.batchUpdate("""
                 insert into patient (facility_id, patient_id, full_name, search_name, match_key, birth_date, sex,
                     telephone, address, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", people);
-        jdbc.batchUpdate("insert into patient_word (facility_id, word, patient_id) values (?, ?, ?)", words);
+        jdbc.batchUpdate(INSERT_WORD, words);
         insertNumbers(facility, numbers, today);
     }
 
@@ -140,9 +143,9 @@ class PatientRows {
     void rewriteWords(FacilityId facility, PatientId patient, PatientKeys keys) {
         jdbc.update("delete from patient_word" + OF, facility.value(), patient.value());
         jdbc.batchUpdate(
-                "insert into patient_word (facility_id, word, patient_id) values (?, ?, ?)",
+                INSERT_WORD,
                 keys.words().stream()
-                        .map(word -> new Object[] {facility.value(), word, patient.value()})
+                        .map(word -> new Object[] {facility.value(), word, patient.value(), keys.name()})
                         .toList());
     }
 

@@ -1,8 +1,6 @@
 package vn.tiepdon.server.patient;
 
-import java.util.List;
 import org.springframework.stereotype.Service;
-import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
 import vn.tiepdon.server.staff.StaffMember;
@@ -22,10 +20,15 @@ public class PatientSearch {
         this.audit = audit;
     }
 
-    public List<PatientEntry> find(StaffMember by, String source, String query, int limit) {
-        List<PatientEntry> found = search.find(by.facility(), query, limit);
-        audit.append(
-                new AuditEntry(by.facility(), by.login(), source, "patient.search", found.size() + " found", "ok"));
+    public FoundPatients find(StaffMember by, String source, String query, int limit) {
+        FoundPatients found = search.find(by.facility(), query, limit);
+        audit.append(new AuditEntry(
+                by.facility(),
+                by.login(),
+                source,
+                "patient.search",
+                found.entries().size() + " found",
+                "ok"));
         return found;
     }
 }

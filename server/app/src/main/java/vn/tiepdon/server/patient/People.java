@@ -14,7 +14,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Sex;
-import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.likeness.Features;
 
@@ -52,8 +51,6 @@ class People {
                     and i.id_value = wanted.id_value""")
                 .param("facility", facility.value())
                 .param("kind", kind.name())
-                // Joined, not in a list: of an index's columns H2 uses a list for the first alone, and reads all
-                // others.
                 .param("values", values.toArray(String[]::new))
                 .query((row, n) -> new Holder(
                         kind,
@@ -115,29 +112,23 @@ class People {
             List<Row> rows,
             Map<Long, Map<IdentifierKind, Set<String>>> numbers,
             Map<Long, Map<IdentifierKind, String>> inForce) {
-        for (int from = 0; from < rows.size(); from += 1000) {
-            jdbc.sql("""
-                    select patient_id, kind, id_value, valid_to from patient_identifier
-                    where (facility_id, patient_id) in (:ids)""")
-                    .param(
-                            "ids",
-                            Keys.of(
-                                    facility.value(),
-                                    rows.subList(from, Math.min(rows.size(), from + 1000)).stream()
-                                            .map(Row::id)
-                                            .toList()))
-                    .query(row -> {
-                        long id = row.getLong("patient_id");
-                        IdentifierKind kind = IdentifierKind.valueOf(row.getString("kind"));
-                        numbers.computeIfAbsent(id, each -> kinds())
-                                .computeIfAbsent(kind, each -> new HashSet<>())
-                                .add(row.getString("id_value"));
-                        if (row.getObject("valid_to") == null) {
-                            inForce.computeIfAbsent(id, each -> new EnumMap<>(IdentifierKind.class))
-                                    .put(kind, row.getString("id_value"));
-                        }
-                    });
-        }
+        jdbc.sql("""
+                select i.patient_id, i.kind, i.id_value, i.valid_to
+                from unnest(cast(:ids as bigint array)) as wanted(patient_id)
+                join patient_identifier i on i.facility_id = :facility and i.patient_id = wanted.patient_id""")
+                .param("facility", facility.value())
+                .param("ids", rows.stream().map(Row::id).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    long id = row.getLong("patient_id");
+                    IdentifierKind kind = IdentifierKind.valueOf(row.getString("kind"));
+                    numbers.computeIfAbsent(id, each -> kinds())
+                            .computeIfAbsent(kind, each -> new HashSet<>())
+                            .add(row.getString("id_value"));
+                    if (row.getObject("valid_to") == null) {
+                        inForce.computeIfAbsent(id, each -> new EnumMap<>(IdentifierKind.class))
+                                .put(kind, row.getString("id_value"));
+                    }
+                });
     }
 
     private static Map<IdentifierKind, Set<String>> kinds() {

@@ -60,7 +60,7 @@ class SweepRows {
     List<Keyed> behind(FacilityId facility, String column, String value, int atMost) {
         return jdbc.query(
                 "select patient_id, " + column + " as sweep_key from patient where facility_id = ? and " + column
-                        + " > ? order by " + column + " limit ?",
+                        + " > ? order by facility_id, " + column + " limit ?",
                 (row, n) -> new Keyed(new PatientId(row.getLong("patient_id")), row.getString("sweep_key")),
                 facility.value(),
                 value,

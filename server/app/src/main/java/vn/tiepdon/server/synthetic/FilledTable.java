@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The tables that invented people fill, each after those that it refers to, and their columns. */
 enum FilledTable {
     PATIENT("patient_id, full_name, search_name, match_key, birth_date, sex, created_at"),
-    PATIENT_WORD("word, patient_id"),
+    PATIENT_WORD("patient_id, word, name"),
     PATIENT_IDENTIFIER("patient_id, kind, id_value, current_value, valid_from"),
     CHRONIC_PROGRAMME("patient_id, code, clinic_id, next_due, since, drug_days"),
     EMERGENCY_DATA("patient_id, blood_group, as_of, version"),

@@ -32,7 +32,8 @@ final class PatientRows {
                 patient.birthDate(),
                 patient.sex().name(),
                 now);
-        keys.words().forEach(word -> rows.add(FilledTable.PATIENT_WORD, facility, word, id));
+        String name = keys.name();
+        keys.words().forEach(word -> rows.add(FilledTable.PATIENT_WORD, facility, id, word, name));
         identifier(rows, facility, id, IdentifierKind.HOSPITAL, Numbers.hospital(patient.serial()));
         identifier(rows, facility, id, IdentifierKind.NATIONAL, patient.national());
         identifier(rows, facility, id, IdentifierKind.OLD_NATIONAL, patient.oldNational());

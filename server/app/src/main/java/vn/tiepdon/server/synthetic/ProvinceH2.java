@@ -26,7 +26,7 @@ final class ProvinceH2 implements ProvinceDatabase {
     private static final String ENDING = ".mv.db";
     // As the server opens it, but that a crash may cost the file: it is made anew then.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=2000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE";
+            + ";WRITE_DELAY=2000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE" + System.getProperty("h2extra", "");
     private static final int AT_ONCE = 1_000;
 
     private final Path draft;
@@ -103,6 +103,7 @@ final class ProvinceH2 implements ProvinceDatabase {
     public void finish(Consumer<String> said) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             connection.commit();
+            connection.setAutoCommit(true);
             keys.putBack(connection, said);
             said.accept("statistics");
             statement.execute("analyze");

@@ -121,6 +121,26 @@ abstract class PatientDirectoryPromises {
     }
 
     @Test
+    void ofMoreThanFitThoseWhoBeginSoComeFirstAndNobodyIsLeftOutUnsaid() {
+        for (int i = 10; i < 35; i++) {
+            PatientId middle = hospital.patient("Trần Nguyễn Anh " + (char) ('A' + i - 10), "1970", Sex.MALE);
+            hospital.identifier(middle, IdentifierKind.HOSPITAL, "BN0001" + i);
+        }
+        PatientId last = hospital.patient("Nguyễn Anh Đào", "1971", Sex.FEMALE);
+        hospital.identifier(last, IdentifierKind.HOSPITAL, "BN000200");
+        FoundPatients some = desk.find(hospital.id(), "nguyen anh", 20);
+        assertThat(some.entries()).hasSize(20);
+        assertThat(some.more()).isTrue();
+        assertThat(some.entries().get(0).hospitalCode()).isEqualTo("BN000200");
+        assertThat(some.entries().get(1).fullName()).isEqualTo("Trần Nguyễn Anh A");
+        FoundPatients all = desk.find(hospital.id(), "anh nguyen", 26);
+        assertThat(all.entries()).hasSize(26);
+        assertThat(all.more()).isFalse();
+        assertThat(desk.find(hospital.id(), "nguyen anh 1971", 1).more()).isFalse();
+        assertThat(desk.find(hospital.id(), "nguyen", 1).more()).isTrue();
+    }
+
+    @Test
     void anotherHospitalsPeopleAreNotFound() {
         TestHospital other = hospitals.open();
         assertThat(directory
@@ -131,7 +151,7 @@ abstract class PatientDirectoryPromises {
     }
 
     private List<String> typed(String text) {
-        return desk.find(hospital.id(), text, 20).stream()
+        return desk.find(hospital.id(), text, 20).entries().stream()
                 .map(PatientEntry::hospitalCode)
                 .toList();
     }

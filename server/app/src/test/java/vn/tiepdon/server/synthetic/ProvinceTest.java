@@ -143,7 +143,7 @@ class ProvinceTest {
         List<String> before = keys(url);
         try (ProvinceDatabase database = ProvincePostgres.at(url, "postgres", "")) {
             Rows rows = new Rows();
-            rows.add(FilledTable.PATIENT_WORD, 1, "nguien", 1L);
+            rows.add(FilledTable.PATIENT_WORD, 1, 1L, "nguien", "nguien");
             database.write(rows);
         }
         assertThat(keys(url)).isEqualTo(before);

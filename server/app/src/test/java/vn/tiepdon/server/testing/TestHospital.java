@@ -139,8 +139,8 @@ public final class TestHospital {
                         sex.name(),
                         Instant.now().atOffset(ZoneOffset.UTC)))
                 .update();
-        keys.words().forEach(word -> jdbc.sql("insert into patient_word values (?, ?, ?)")
-                .params(List.of(id.value(), word, number))
+        keys.words().forEach(word -> jdbc.sql("insert into patient_word values (?, ?, ?, ?)")
+                .params(List.of(id.value(), number, word, keys.name()))
                 .update());
         return new PatientId(number);
     }

@@ -23,12 +23,14 @@ final class JobRun<R> {
     private final ImportFormat<R> format;
     private final BatchWriter writer;
     private final BooleanSupplier stopped;
-    private final BatchSize size = new BatchSize();
+    private final BatchSize size;
 
-    JobRun(ImportFormat<R> format, BatchWriter writer, BooleanSupplier stopped) {
+    /** @param turn how long one transaction is to last */
+    JobRun(ImportFormat<R> format, BatchWriter writer, Duration turn, BooleanSupplier stopped) {
         this.format = format;
         this.writer = writer;
         this.stopped = stopped;
+        this.size = new BatchSize(turn);
     }
 
     /** @throws JobLostException when another worker has taken the job */

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.server.database.LongWork;
 import vn.tiepdon.server.exchange.ImportFormat;
 import vn.tiepdon.server.exchange.SourceKind;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -27,6 +28,7 @@ class JobWorker implements SmartLifecycle {
     private final BatchWriter writer;
     private final Spool spool;
     private final HospitalClock clock;
+    private final LongWork work;
     private final Map<SourceKind, ImportFormat<?>> formats = new EnumMap<>(SourceKind.class);
     private volatile boolean running;
     private Thread thread;
@@ -37,11 +39,13 @@ class JobWorker implements SmartLifecycle {
             BatchWriter writer,
             Spool spool,
             HospitalClock clock,
+            LongWork work,
             ObjectProvider<ImportFormat<?>> formats) {
         this.jobs = jobs;
         this.writer = writer;
         this.spool = spool;
         this.clock = clock;
+        this.work = work;
         formats.orderedStream().forEach(format -> this.formats.put(format.kind(), format));
     }
 
@@ -117,7 +121,7 @@ class JobWorker implements SmartLifecycle {
                 job.fileBytes(),
                 job.counts().items() + 1);
         try (InputStream file = spool.open(job.id())) {
-            new JobRun<>(formats.get(job.kind()), writer, () -> !running).run(job, file);
+            new JobRun<>(formats.get(job.kind()), writer, work.turn(), () -> !running).run(job, file);
         } catch (JobLostException lost) {
             log.warn("import {}: another server goes on with it", job.id());
             return;

@@ -42,7 +42,8 @@ class RefusalTable {
     /** In the order of the file. */
     List<RefusedItem> after(FacilityId facility, UUID job, long item, int atMost) {
         return jdbc.query(
-                "select * from import_refusal where facility_id = ? and job_id = ? and item > ? order by item limit ?",
+                "select * from import_refusal where facility_id = ? and job_id = ? and item > ?"
+                        + " order by facility_id, job_id, item limit ?",
                 (row, n) -> new RefusedItem(
                         row.getLong("item"),
                         row.getLong("line"),

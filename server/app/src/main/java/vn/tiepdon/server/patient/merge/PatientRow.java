@@ -88,6 +88,20 @@ class PatientRow {
                 store.insert(note.table(), note.goneBefore());
             }
         }
+        notes.stream()
+                .filter(note -> note.table().equals(WORDS.name()))
+                .map(note -> Long.valueOf(note.goneBefore().get(PatientTable.PATIENT)))
+                .distinct()
+                .forEach(patient -> completeWords(facility, patient));
+    }
+
+    /** What was noted before there were names beside words has none. */
+    private void completeWords(FacilityId facility, long patient) {
+        jdbc.update(
+                """
+                update patient_word set name = (select translate(p.search_name, 'y', 'i') from patient p
+                    where p.facility_id = patient_word.facility_id and p.patient_id = patient_word.patient_id)
+                where facility_id = ? and patient_id = ? and name is null""", facility.value(), patient);
     }
 
     List<Note> without(List<Note> notes) {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -56,6 +57,8 @@ import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
 
 abstract class ImportPromises {
+
+    private static final Duration TURN = Duration.ofMillis(80);
 
     private static final long PATIENCE_MILLIS = 20_000;
 
@@ -180,7 +183,7 @@ abstract class ImportPromises {
             assertThat(writer.take(job)).isTrue();
             ImportJob taken = jobs.find(hospital.id(), job.id()).orElseThrow();
             Mortal format = new Mortal(insurance(), dies, deaths++ % 2 == 0);
-            assertThatThrownBy(() -> new JobRun<>(format, writer, () -> false).run(taken, bytes(file)))
+            assertThatThrownBy(() -> new JobRun<>(format, writer, TURN, () -> false).run(taken, bytes(file)))
                     .isInstanceOf(Death.class);
             assertThat(jobs.take(
                             job, UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(9)))
@@ -189,7 +192,7 @@ abstract class ImportPromises {
             writer.leave(job);
         }
         assertThat(writer.take(job)).isTrue();
-        new JobRun<>(insurance(), writer, () -> false)
+        new JobRun<>(insurance(), writer, TURN, () -> false)
                 .run(jobs.find(hospital.id(), job.id()).orElseThrow(), bytes(file));
         ImportJob done = jobs.find(hospital.id(), job.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -215,7 +218,7 @@ abstract class ImportPromises {
                         Instant.now().plusSeconds(1),
                         Instant.now().plusSeconds(60)))
                 .isTrue();
-        assertThatThrownBy(() -> new JobRun<>(insurance(), writer, () -> false).run(job, bytes(file)))
+        assertThatThrownBy(() -> new JobRun<>(insurance(), writer, TURN, () -> false).run(job, bytes(file)))
                 .isInstanceOf(JobLostException.class);
         assertThat(visits()).isZero();
     }
@@ -227,7 +230,7 @@ abstract class ImportPromises {
         ImportJob second = job(file);
         assertThat(writer.take(job)).isTrue();
         assertThat(writer.take(second)).isFalse();
-        new JobRun<>(new Choosy(insurance(), "LK000002"), writer, () -> false).run(job, bytes(file));
+        new JobRun<>(new Choosy(insurance(), "LK000002"), writer, TURN, () -> false).run(job, bytes(file));
         assertThat(visits()).isEqualTo(2);
         assertThat(refusals.after(hospital.id(), job.id(), 0, 10))
                 .singleElement()
@@ -237,7 +240,7 @@ abstract class ImportPromises {
                 });
         assertThat(writer.take(second)).isTrue();
         imports.cancel(hospital.id(), admin, "test", second.id());
-        new JobRun<>(insurance(), writer, () -> false).run(second, bytes(file));
+        new JobRun<>(insurance(), writer, TURN, () -> false).run(second, bytes(file));
         assertThat(jobs.find(hospital.id(), second.id()).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
     }
 
