@@ -29,6 +29,15 @@ public record Home(Path root) {
         return program("server", Path.of("server", "app"));
     }
 
+    /** What fills an empty database with a whole province; it comes with the server. */
+    public Program provinceMaker() {
+        return new Program(
+                "province",
+                server().jar(),
+                Optional.of(root.resolve(Path.of("server", "app", "province.jvmoptions"))),
+                Optional.of("vn.tiepdon.server.synthetic.ProvinceCommand"));
+    }
+
     public Program kiosk() {
         return program("kiosk", Path.of("kiosk-app"));
     }

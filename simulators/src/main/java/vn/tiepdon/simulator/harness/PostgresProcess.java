@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -27,11 +28,23 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** @param log PostgreSQL's own output is appended here */
     public static PostgresProcess start(Path log) {
+        return start(EmbeddedPostgres.builder(), log);
+    }
+
+    /**
+     * One whose data stay, and are there again the next time.
+     *
+     * @param data is made when it is not there
+     */
+    public static PostgresProcess keeping(Path data, Path log) {
+        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false), log);
+    }
+
+    private static PostgresProcess start(EmbeddedPostgres.Builder builder, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            return new PostgresProcess(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
+            return new PostgresProcess(builder.setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(output)
@@ -46,10 +59,19 @@ public final class PostgresProcess implements AutoCloseable {
         return named("postgres");
     }
 
-    /** @param name letters only */
-    public ServerDatabase.Postgres newDatabase(String name) throws SQLException {
+    /**
+     * An empty one, or the one of an earlier time when data are kept.
+     *
+     * @param name letters, digits and low lines only
+     */
+    public ServerDatabase.Postgres database(String name) throws SQLException {
         try (Connection connection = database().connect();
                 Statement statement = connection.createStatement()) {
+            try (ResultSet there = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (there.next()) {
+                    return named(name);
+                }
+            }
             statement.execute("create database " + name);
         }
         return named(name);

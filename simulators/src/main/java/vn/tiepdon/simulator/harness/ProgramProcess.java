@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A started program. It never outlives this JVM, unless this JVM itself is killed with {@code kill -9}. */
 public final class ProgramProcess implements AutoCloseable {
 
     private static final Duration POLITE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofSeconds(3);
 
     private final String name;
     private final Process process;
@@ -98,6 +101,24 @@ public final class ProgramProcess implements AutoCloseable {
         if (process.exitValue() != 0) {
             throw new ProgramNotReadyException(name, "ended with exit code " + process.exitValue(), log);
         }
+    }
+
+    /**
+     * The same of a program that says how far it is.
+     *
+     * @param said gets its latest line, every few seconds when there is a new one
+     */
+    public void awaitEnd(Duration within, Consumer<String> said) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        String before = "";
+        while (System.nanoTime() < deadline && !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            List<String> last = log.lastLines(1);
+            if (!last.isEmpty() && !last.get(0).equals(before)) {
+                before = last.get(0);
+                said.accept(before);
+            }
+        }
+        awaitEnd(Duration.ZERO);
     }
 
     /** SIGKILL, where there are signals; the program can do nothing about it. Returns when it is gone. */

@@ -78,9 +78,7 @@ class WordSearch {
         values.put("walk", WALK);
         List<PatientId> found = ids(
                 "select distinct d.patient_id from (" + rarest.rows() + behind + rarest.order() + " limit :walk) d"
-                        + (whole
-                                ? " join patient p on p.facility_id = :facility and p.patient_id = d.patient_id"
-                                : "")
+                        + (whole ? " join patient p on p.facility_id = :facility and p.patient_id = d.patient_id" : "")
                         + " where 1 = 1" + others + more + " order by d.patient_id limit :limit",
                 values);
         return new Result(found, counts.get(rarest) >= MANY && count(rarest, values, WALK) == WALK);

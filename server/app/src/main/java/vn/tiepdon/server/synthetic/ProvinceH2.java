@@ -24,9 +24,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class ProvinceH2 implements ProvinceDatabase {
 
     private static final String ENDING = ".mv.db";
-    // As the server opens it, but that a crash may cost the file: it is made anew then.
+    // As the server opens it, but that a crash may cost the file: it is made anew then. Nothing is compacted on the
+    // way,
+    // what is dropped is written over at once, and an index is sorted in pieces that are as large as the memory allows.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=2000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE" + System.getProperty("h2extra", "");
+            + ";WRITE_DELAY=2000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE"
+            + ";AUTO_COMPACT_FILL_RATE=0;RETENTION_TIME=0;ANALYZE_AUTO=0;MAX_MEMORY_ROWS=120000";
     private static final int AT_ONCE = 1_000;
 
     private final Path draft;
@@ -103,7 +106,6 @@ final class ProvinceH2 implements ProvinceDatabase {
     public void finish(Consumer<String> said) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             connection.commit();
-            connection.setAutoCommit(true);
             keys.putBack(connection, said);
             said.accept("statistics");
             statement.execute("analyze");

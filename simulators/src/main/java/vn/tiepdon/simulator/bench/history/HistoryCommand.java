@@ -1,5 +1,6 @@
 package vn.tiepdon.simulator.bench.history;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,6 @@ import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.PostgresProcess;
-import vn.tiepdon.simulator.harness.ServerDatabase;
 
 @Command(
         name = "history",
@@ -24,6 +24,10 @@ public final class HistoryCommand implements Callable<Integer> {
         h2,
         postgres
     }
+
+    private static final int FACILITIES = 472;
+    private static final int KEPT_SEED = 472;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     @Option(names = "--visits", defaultValue = "3200000", description = "of the province (${DEFAULT-VALUE})")
     private int visits;
@@ -53,41 +57,58 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "of people and questions; random and printed when not given")
     private Integer seed;
 
+    @Option(
+            names = "--keep",
+            description = "folder where the provinces stay and are found again, with the same seed or none (some GB)")
+    private Path keep;
+
     @Override
     public Integer call() throws Exception {
-        int chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        System.out.println("seed " + chosen);
+        HistoryPlan plan = new HistoryPlan(
+                visits,
+                Math.max(1, visits / fewer),
+                FACILITIES,
+                clients,
+                rounds,
+                Duration.ofSeconds(seconds),
+                WARM_UP,
+                seed());
+        System.out.println("seed " + plan.seed());
         Home home = Home.ofSystemProperty();
         BenchReport report = new BenchReport(
                 "history",
                 rounds,
                 String.join(",", databases.stream().map(Enum::name).toList()));
         for (Database database : databases) {
-            Path folder = Folders.empty(home.work("bench").resolve("history").resolve(database.name()));
-            HistoryRun run = new HistoryRun(home, folder, chosen, rounds, Duration.ofSeconds(seconds));
+            Path folder = keep == null
+                    ? Folders.empty(home.work("bench").resolve("history").resolve(database.name()))
+                    : Files.createDirectories(keep.toAbsolutePath().resolve(database.name()));
+            HistoryRun run = new HistoryRun(home, folder, plan);
             if (database == Database.h2) {
-                run.measure(
-                        new ServerDatabase.H2(folder.resolve("few").resolve("data")),
-                        Math.max(1, visits / fewer),
-                        new ServerDatabase.H2(folder.resolve("many").resolve("data")),
-                        visits,
-                        clients,
-                        report);
+                run.measureH2(report);
             } else {
-                try (PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres.log"))) {
-                    run.measure(
-                            postgres.newDatabase("few"),
-                            Math.max(1, visits / fewer),
-                            postgres.newDatabase("many"),
-                            visits,
-                            clients,
-                            report);
+                try (PostgresProcess postgres = postgres(folder)) {
+                    run.measure(postgres, report);
                 }
             }
-            Folders.empty(folder);
+            if (keep == null) {
+                Folders.empty(folder);
+            }
         }
         report.print(System.out);
         System.out.println(report.write(home));
         return 0;
+    }
+
+    private int seed() {
+        if (seed != null) {
+            return seed;
+        }
+        return keep == null ? ThreadLocalRandom.current().nextInt(1_000_000) : KEPT_SEED;
+    }
+
+    private PostgresProcess postgres(Path folder) {
+        Path log = folder.resolve("postgres.log");
+        return keep == null ? PostgresProcess.start(log) : PostgresProcess.keeping(folder.resolve("data"), log);
     }
 }

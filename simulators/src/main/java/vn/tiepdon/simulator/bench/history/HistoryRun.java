@@ -1,7 +1,6 @@
 package vn.tiepdon.simulator.bench.history;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.Measured;
+import vn.tiepdon.simulator.harness.PostgresProcess;
 import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.harness.ServerDatabase;
 
@@ -17,38 +17,46 @@ import vn.tiepdon.simulator.harness.ServerDatabase;
 final class HistoryRun {
 
     private static final int JUDGED = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private final Home home;
     private final Path folder;
-    private final int seed;
-    private final int rounds;
-    private final Duration turn;
+    private final HistoryPlan plan;
 
-    /** @param folder of the database, empty */
-    HistoryRun(Home home, Path folder, int seed, int rounds, Duration turn) {
+    /** @param folder of both provinces' own, each in a folder of its name */
+    HistoryRun(Home home, Path folder, HistoryPlan plan) {
         this.home = home;
         this.folder = folder;
-        this.seed = seed;
-        this.rounds = rounds;
-        this.turn = turn;
+        this.plan = plan;
     }
 
-    void measure(
-            ServerDatabase small,
-            int fewVisits,
-            ServerDatabase large,
-            int manyVisits,
-            List<Integer> levels,
-            BenchReport report)
-            throws Exception {
-        try (Books few = Books.fill(home, folder.resolve("few"), small, fewVisits, seed);
-                Books many = Books.fill(home, folder.resolve("many"), large, manyVisits, seed)) {
-            report.add("history." + large.name() + ".fill.visits_per_s", many.visitsPerSecond(), "1/s");
+    /** H2 files of the two provinces, in their folders. */
+    void measureH2(BenchReport report) throws Exception {
+        measure(h2(plan.fewer()), h2(plan.visits()), report);
+    }
+
+    void measure(PostgresProcess postgres, BenchReport report) throws Exception {
+        measure(postgres.database(plan.name(plan.fewer())), postgres.database(plan.name(plan.visits())), report);
+    }
+
+    private ServerDatabase h2(int visits) {
+        return new ServerDatabase.H2(folder(visits).resolve("data"));
+    }
+
+    private Path folder(int visits) {
+        return folder.resolve(plan.name(visits));
+    }
+
+    private void measure(ServerDatabase small, ServerDatabase large, BenchReport report) throws Exception {
+        List<Integer> levels = plan.clients();
+        int rounds = plan.rounds();
+        try (Books few = Books.of(home, folder(plan.fewer()), small, plan.fewer(), plan);
+                Books many = Books.of(home, folder(plan.visits()), large, plan.visits(), plan)) {
+            many.visitsPerSecond()
+                    .ifPresent(pace -> report.add("history." + large.name() + ".fill.visits_per_s", pace, "1/s"));
             few.open();
             many.open();
             for (Side side : List.of(few.overHttp(), many.overHttp(), few.bare(), many.bare())) {
-                side.ask(JUDGED, WARM_UP);
+                side.ask(JUDGED, plan.warmUp());
             }
             Progress progress = new Progress("last visits on " + large.name(), levels.size() * rounds);
             progress.done(0, "");
@@ -61,11 +69,12 @@ final class HistoryRun {
 
     private Map<Side, Measured> level(int clients, Books few, Books many, Progress progress, int before)
             throws Exception {
-        List<Side> sides = new ArrayList<>(List.of(few.overHttp(), many.overHttp(), few.bare(), many.bare()));
+        List<Side> sides =
+                new ArrayList<>(List.of(few.overHttp(), many.overHttp(), few.bare(), many.bare(), many.health()));
         Map<Side, Measured> measured = new HashMap<>();
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = 1; round <= plan.rounds(); round++) {
             for (Side side : sides) {
-                measured.merge(side, side.ask(clients, turn), Measured::and);
+                measured.merge(side, side.ask(clients, plan.turn()), Measured::and);
             }
             // Whoever came first comes last: nobody always follows the same one.
             sides.add(sides.remove(0));
@@ -84,6 +93,11 @@ final class HistoryRun {
             of(level, measured.get(books.overHttp()), report);
             of(level + ".sql", measured.get(books.bare()), report);
         }
+        of(database + "." + many.visits() + ".c" + clients + ".health", measured.get(many.health()), report);
+        report.add(
+                database + ".c" + clients + ".p99_over_health",
+                http.millis(0.99) / measured.get(many.health()).millis(0.99),
+                "ratio");
         double overSql = http.millis(0.99) / bare.millis(0.99);
         if (clients != JUDGED) {
             report.add(database + ".c" + clients + ".p99_over_sql", overSql, "ratio");

@@ -29,6 +29,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
     private static final double GOAL_MB = 350;
+    private static final double WAIT_MS = 200;
 
     @Option(names = "--records", defaultValue = "100000", description = "visits in the file (${DEFAULT-VALUE})")
     private int records;
@@ -82,6 +83,15 @@ public final class ImportCommand implements Callable<Integer> {
         Double pace = result.status().perSecond();
         report.add(prefix + "records_per_s", pace == null ? 0 : pace, "1/s")
                 .add(prefix + "rss_mb", result.peakMb(), "MB", GOAL_MB, Better.LESS, "the server's peak, in samples")
+                .add(prefix + "checkin_alone.p99_ms", result.alone().millis(0.99), "ms")
+                .add(prefix + "checkin.p50_ms", result.beside().millis(0.5), "ms")
+                .add(
+                        prefix + "checkin.p99_ms",
+                        result.beside().millis(0.99),
+                        "ms",
+                        WAIT_MS,
+                        Better.LESS,
+                        "a kiosk beside it")
                 .add(prefix + "refused", result.status().refused(), "count", 0, Better.LESS, "nothing in it is wrong")
                 .add(prefix + "resume.doubled", result.kept().doubled(set), "count", 0, Better.LESS, "the set")
                 .add(prefix + "resume.missing", result.kept().missing(set), "count", 0, Better.LESS, "the set");

@@ -97,8 +97,7 @@ class PatientRow {
 
     /** What was noted before there were names beside words has none. */
     private void completeWords(FacilityId facility, long patient) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update patient_word set name = (select translate(p.search_name, 'y', 'i') from patient p
                     where p.facility_id = patient_word.facility_id and p.patient_id = patient_word.patient_id)
                 where facility_id = ? and patient_id = ? and name is null""", facility.value(), patient);
