@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
@@ -17,20 +18,24 @@ class AppointmentLog {
 
     private final AppointmentRows rows;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
 
-    AppointmentLog(AppointmentRows rows, AuditTrail audit) {
+    AppointmentLog(AppointmentRows rows, AuditTrail audit, ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.audit = audit;
+        this.publisher = publisher;
     }
 
     void add(FacilityId facility, Appointment one, Actor by, Instant at) {
         rows.insert(facility, one, by, at);
         audit.append(entry(facility, one, "appointment.book", by));
+        publisher.publishEvent(new AppointmentChanged(facility, one, false));
     }
 
     void move(FacilityId facility, Appointment one, Actor by, Instant at) {
         rows.update(facility, Map.of(one, by), at);
         audit.append(entry(facility, one, "appointment.move", by));
+        publisher.publishEvent(new AppointmentChanged(facility, one, true));
     }
 
     void change(FacilityId facility, Appointment one, Actor by, Instant at) {
@@ -47,6 +52,7 @@ class AppointmentLog {
         changed.forEach((one, by) -> entries.add(
                 entry(facility, one, "appointment." + one.state().name().toLowerCase(Locale.ROOT), by)));
         audit.append(entries);
+        changed.keySet().forEach(one -> publisher.publishEvent(new AppointmentChanged(facility, one, false)));
     }
 
     private static AuditEntry entry(FacilityId facility, Appointment one, String action, Actor by) {

@@ -40,6 +40,7 @@ final class CheckInRound {
     private final Map<UUID, Identifications.Trace> traces;
     private final ExpectedToday expected;
     private final List<CheckIns.Answered> toKeep = new ArrayList<>();
+    private final List<Ticket> issued = new ArrayList<>();
 
     CheckInRound(
             Facility facility,
@@ -77,6 +78,11 @@ final class CheckInRound {
         return toKeep;
     }
 
+    /** New numbers, in their order. */
+    List<Ticket> issued() {
+        return issued;
+    }
+
     private String first(Wish wish) {
         Identifications.Trace trace = Optional.ofNullable(
                         traces.get(wish.request().identificationId()))
@@ -95,6 +101,9 @@ final class CheckInRound {
                 outcome, slips.slip(facility, ticket, book.before(ticket)).expectedAt(time)));
         toKeep.add(new CheckIns.Answered(wish, ticket.id(), answer));
         kept.put(wish.id(), new CheckIns.Kept(wish.device().id().value(), wish.hash(), answer));
+        if (standing.isEmpty()) {
+            issued.add(ticket);
+        }
         return answer;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ class CheckInRounds {
     private final EventLog events;
     private final JsonMapper json;
     private final HospitalClock clock;
+    private final ApplicationEventPublisher publisher;
 
     CheckInRounds(
             ClinicQueues queues,
@@ -54,7 +56,8 @@ class CheckInRounds {
             TicketSlips slips,
             EventLog events,
             JsonMapper json,
-            HospitalClock clock) {
+            HospitalClock clock,
+            ApplicationEventPublisher publisher) {
         this.queues = queues;
         this.facilities = facilities;
         this.identifications = identifications;
@@ -64,6 +67,7 @@ class CheckInRounds {
         this.events = events;
         this.json = json;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /** @return an answer for each wish, in their order */
@@ -89,6 +93,9 @@ class CheckInRounds {
         arrivals.arrived(id, expected.arrived(), now);
         events.append(id, given, now);
         checkIns.add(round.toKeep(), now);
+        if (!round.issued().isEmpty()) {
+            publisher.publishEvent(new PatientsCheckedIn(id, round.issued()));
+        }
         return answers;
     }
 

@@ -42,6 +42,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/desk",
                 "messages/cards",
                 "messages/exchange",
+                "messages/hl7",
                 "messages/appointment",
                 "messages/number");
         messages.setDefaultEncoding("UTF-8");

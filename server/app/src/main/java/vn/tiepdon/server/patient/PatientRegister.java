@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,7 @@ public class PatientRegister {
     private final Amendments amendments;
     private final DuplicateRows duplicates;
     private final HospitalClock clock;
+    private final ApplicationEventPublisher publisher;
     private final TransactionTemplate nested;
 
     PatientRegister(
@@ -42,6 +44,7 @@ public class PatientRegister {
             Amendments amendments,
             DuplicateRows duplicates,
             HospitalClock clock,
+            ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.rows = rows;
@@ -49,6 +52,7 @@ public class PatientRegister {
         this.amendments = amendments;
         this.duplicates = duplicates;
         this.clock = clock;
+        this.publisher = publisher;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -85,7 +89,9 @@ public class PatientRegister {
         List<Resolution> resolutions = new ArrayList<>();
         for (int from = 0; from < persons.size(); from += ROUND) {
             List<NewPatient> some = persons.subList(from, Math.min(persons.size(), from + ROUND));
-            resolutions.addAll(again(() -> round(facility, some, by)));
+            Round round = again(() -> round(facility, some, by));
+            tell(facility, round.amended());
+            resolutions.addAll(round.resolutions());
         }
         return resolutions;
     }
@@ -119,6 +125,14 @@ public class PatientRegister {
             amendments.noteAlike(facility, patient);
             return patient;
         });
+        tell(facility, List.of(patient));
+    }
+
+    /** Once it is certain: what clashed and was tried again happened once. */
+    private void tell(FacilityId facility, List<PatientId> amended) {
+        if (!amended.isEmpty()) {
+            publisher.publishEvent(new PatientsAmended(facility, amended));
+        }
     }
 
     /** Whoever clashes with another who enters the same number looks again, and finds what the other has entered. */
@@ -145,7 +159,7 @@ public class PatientRegister {
                 });
     }
 
-    private List<Resolution> round(FacilityId facility, List<NewPatient> persons, String by) {
+    private Round round(FacilityId facility, List<NewPatient> persons, String by) {
         List<People.Holder> holders = people.holders(facility, numbers(persons));
         Set<String> held = holders.stream()
                 .map(holder -> Round.key(holder.kind(), holder.value()))
@@ -159,7 +173,7 @@ public class PatientRegister {
         alike(facility, strangers).values().forEach(round::knows);
         persons.forEach(round::decide);
         write(facility, round, by);
-        return round.resolutions();
+        return round;
     }
 
     /** Who may be one of those that bring no number that anybody has. */

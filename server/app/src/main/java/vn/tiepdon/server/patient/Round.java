@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tiepdon.server.patient.PatientRows.Entry;
 import vn.tiepdon.server.patient.PatientRows.Number;
 import vn.tiepdon.server.patient.likeness.Features;
@@ -174,6 +175,15 @@ final class Round {
     /** People who were known, and by whom it is known now how to reach them. */
     List<Entry> completed() {
         return completed;
+    }
+
+    /** People who were known, and of whom more is known now. */
+    List<PatientId> amended() {
+        return Stream.concat(
+                        learned.stream().map(Number::patient),
+                        completed.stream().map(Entry::id))
+                .distinct()
+                .toList();
     }
 
     List<Pair> alike() {

@@ -129,7 +129,7 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/icd10/options")
                         .hasAnyRole("ROOM", "ADMIN", "RECEPTION")
-                        .requestMatchers("/devices/**", "/icd10/**", "/imports/**")
+                        .requestMatchers("/devices/**", "/icd10/**", "/imports/**", "/hl7/**")
                         .hasRole("ADMIN")
                         .requestMatchers("/desk/patients/*/visits", "/visits/**")
                         .hasAnyRole("ROOM", "ADMIN")

@@ -364,7 +364,7 @@ class AuthorisationSweepTest {
             if (path.startsWith("/visits") || path.endsWith("/visits")) {
                 return Area.ROOM;
             }
-            if (path.startsWith("/imports")) {
+            if (path.startsWith("/imports") || path.startsWith("/hl7")) {
                 return Area.DEVICES_PAGE;
             }
             Map<String, Area> areas = Map.of(

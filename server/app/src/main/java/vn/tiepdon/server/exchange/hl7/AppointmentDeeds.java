@@ -96,6 +96,7 @@ class AppointmentDeeds {
     private Optional<Clinic> clinic(Sender sender, List<String> told) {
         return told.stream()
                 .flatMap(it -> facilities.clinic(sender.facility().id(), it).stream())
+                .filter(Clinic::examines)
                 .findFirst();
     }
 

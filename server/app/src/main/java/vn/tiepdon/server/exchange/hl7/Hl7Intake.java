@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -105,7 +107,7 @@ class Hl7Intake {
             WishReader.demandKnown(header);
             Wish wish = WishReader.read(header, parser().segments(Letters.of(message, header)), sender.facility());
             String hash = hash(message);
-            Answer answer = patiently(() -> once(sender, header, hash, wish, now));
+            Answer answer = origin.from(sender.partner(), () -> patiently(() -> once(sender, header, hash, wish, now)));
             partners.heard(sender.partner());
             return answer;
         } catch (Hl7Refused refused) {
@@ -123,7 +125,7 @@ class Hl7Intake {
             }
             return Answer.again(before.get().answer());
         }
-        Deed deed = origin.from(sender.partner(), () -> carryOut(sender, wish));
+        Deed deed = carryOut(sender, wish);
         Answer answer = deed.remark()
                 .map(remark -> Answer.accepted(header, now, remark))
                 .orElseGet(() -> Answer.accepted(header, now));
@@ -155,7 +157,7 @@ class Hl7Intake {
     }
 
     /** Of two who carry the same message, or the same number, the second looks again. */
-    private Answer patiently(java.util.function.Supplier<Answer> work) {
+    private Answer patiently(Supplier<Answer> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
@@ -171,7 +173,7 @@ class Hl7Intake {
         log.info("HL7 {} refused: {}", sender.name(), why.getMessage());
         try {
             audit.append(entry(sender, header, why.location(), why.code().mark()));
-        } catch (org.springframework.dao.DataAccessException | TransactionException notWritten) {
+        } catch (DataAccessException | TransactionException notWritten) {
             log.warn(
                     "HL7: a refusal is not on record: {}", notWritten.getClass().getSimpleName());
         }

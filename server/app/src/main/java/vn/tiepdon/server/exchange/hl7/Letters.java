@@ -11,7 +11,6 @@ import vn.tiepdon.api.fault.FaultCode;
 final class Letters {
 
     private static final Set<String> UTF8 = Set.of("", "UNICODE UTF-8", "UTF-8", "UTF8", "ASCII");
-    private static final char MARK = '\uFEFF';
 
     private Letters() {}
 
@@ -23,11 +22,10 @@ final class Letters {
             throw Hl7Refused.rejected(ErrorCode.TABLE_VALUE_NOT_FOUND, FaultCode.HL7_UNREADABLE, "MSH^1^18");
         }
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(message))
                     .toString();
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw Hl7Refused.rejected(ErrorCode.DATA_TYPE, FaultCode.HL7_UNREADABLE, "MSH^1^18");
         }

@@ -3,6 +3,7 @@ package vn.tiepdon.server.exchange.hl7;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ final class Network {
                 && parts(list).stream().flatMap(it -> parse(it).stream()).anyMatch(it -> it.holds(asked.get()));
     }
 
-    private static java.util.List<String> parts(String list) {
+    private static List<String> parts(String list) {
         return Arrays.stream(BETWEEN.split(list)).filter(it -> !it.isEmpty()).toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ record PersonReader(String hospital, String sender) {
         return numbers;
     }
 
-    private java.util.function.Function<String, Optional<IdentifierKind>> kind(Segment segment, int field, int i) {
+    private Function<String, Optional<IdentifierKind>> kind(Segment segment, int field, int i) {
         String authority = segment.value(field, i, 4).orElse("");
         String type = segment.value(field, i, 5).orElse("").toUpperCase(Locale.ROOT);
         boolean own = authority.isEmpty() || authority.equals(hospital) || authority.equals(sender);

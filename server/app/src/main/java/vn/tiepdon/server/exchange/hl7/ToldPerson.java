@@ -40,19 +40,6 @@ record ToldPerson(
         }
     }
 
-    /**
-     * The same person with a number that was not known, for the register to learn it.
-     *
-     * @param known who it is
-     */
-    NewPatient learned(PatientDetails known) {
-        return new NewPatient(
-                known.patient().fullName(),
-                known.patient().birthDate(),
-                known.patient().sex(),
-                numbers);
-    }
-
     /** What is to be different. Numbers that the patient once had do not come back, and hospital codes are only learned. */
     PatientChange change(PatientDetails known) {
         Map<IdentifierKind, String> fresh = new HashMap<>(numbers);

@@ -19,6 +19,8 @@ import vn.tiepdon.server.audit.AuditEntry;
 import vn.tiepdon.server.audit.AuditTrail;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.Identifier;
+import vn.tiepdon.server.patient.PatientDirectory;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.merge.MergeNotes.Note;
 
@@ -35,6 +37,7 @@ public class PatientMerges {
     private final Merges merges;
     private final MergeNotes notes;
     private final PatientRow people;
+    private final PatientDirectory directory;
     private final AuditTrail audit;
     private final ApplicationEventPublisher publisher;
     private final HospitalClock clock;
@@ -46,6 +49,7 @@ public class PatientMerges {
             Merges merges,
             MergeNotes notes,
             PatientRow people,
+            PatientDirectory directory,
             AuditTrail audit,
             ApplicationEventPublisher publisher,
             HospitalClock clock,
@@ -55,6 +59,7 @@ public class PatientMerges {
         this.merges = merges;
         this.notes = notes;
         this.people = people;
+        this.directory = directory;
         this.audit = audit;
         this.publisher = publisher;
         this.clock = clock;
@@ -79,12 +84,15 @@ public class PatientMerges {
             }
             Merge merge = new Merge(new MergeId(UUID.randomUUID()), kept, gone, within(reason), clock.now(), by);
             merges.add(facility, merge);
+            List<Identifier> numbers = directory.details(facility, List.of(gone)).stream()
+                    .flatMap(it -> it.identifiers().stream())
+                    .toList();
             List<Note> done = new ArrayList<>(joining.join(facility, kept, gone));
             done.addAll(people.close(facility, kept, gone));
             notes.write(facility, merge.id(), done);
             people.touch(facility, merge.at(), kept);
             record(facility, by, source, "patient.merge", merge);
-            publisher.publishEvent(new PatientsMerged(facility, kept, gone, merge.id()));
+            publisher.publishEvent(new PatientsMerged(facility, kept, gone, merge.id(), numbers));
             return new MergeOutcome.Done(merge.id(), rows(done), Map.of());
         });
     }

@@ -1,7 +1,14 @@
 package vn.tiepdon.server.patient.merge;
 
+import java.util.List;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.Identifier;
 import vn.tiepdon.server.patient.PatientId;
 
-/** Two are one now. Published inside the transaction, after all rows were moved. */
-public record PatientsMerged(FacilityId facility, PatientId kept, PatientId gone, MergeId merge) {}
+/**
+ * Two are one now. Published inside the transaction, after all rows were moved.
+ *
+ * @param numbers that were the gone one's
+ */
+public record PatientsMerged(
+        FacilityId facility, PatientId kept, PatientId gone, MergeId merge, List<Identifier> numbers) {}
