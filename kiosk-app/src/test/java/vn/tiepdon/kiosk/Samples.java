@@ -16,6 +16,7 @@ import vn.tiepdon.api.kiosk.Address;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.ChipDoubt;
 import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.HistorySummary;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
@@ -151,6 +152,42 @@ public final class Samples {
                 clinic.opensAt(),
                 why,
                 time);
+    }
+
+    /** What insurance says; the long sentences are the ones that have to fit. */
+    public static Coverage coverage(Coverage.Standing standing, String vi, String en) {
+        boolean holds = standing == Coverage.Standing.HOLDS || standing == Coverage.Standing.NEW_CARD;
+        return new Coverage(
+                UUID.randomUUID(),
+                standing,
+                new Text(vi, en),
+                holds ? LocalDate.of(2026, 12, 31) : null,
+                holds ? Boolean.FALSE : null,
+                null,
+                holds ? Boolean.TRUE : null);
+    }
+
+    /** Of somebody to whom a new insurance card was issued. */
+    public static Identification.Proven withNewCard(Ticket... open) {
+        Identification.Proven proven = proven(open);
+        return new Identification.Proven(
+                proven.id(),
+                proven.person(),
+                proven.history(),
+                proven.clinics(),
+                proven.openTickets(),
+                null,
+                coverage(
+                        Coverage.Standing.NEW_CARD,
+                        "Bảo hiểm đã cấp cho ông/bà thẻ mới.",
+                        "A new insurance card was issued to you."));
+    }
+
+    /** Of somebody who showed a code and of whose insurance this is said. */
+    public static Identification.Claimed insured(Coverage coverage) {
+        Identification.Claimed claim = notProven();
+        return new Identification.Claimed(
+                claim.id(), claim.person(), claim.clinics(), claim.openTickets(), claim.chipDoubt(), coverage);
     }
 
     /** Of somebody whose chip was read, and nobody vouches for it. */

@@ -3,6 +3,7 @@ package vn.tiepdon.simulator;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.card.console.SimulateCardCommand;
 import vn.tiepdon.simulator.hl7.SimulateHl7Command;
+import vn.tiepdon.simulator.insurance.SimulateGatewayCommand;
 import vn.tiepdon.simulator.printer.SimulatePrinterCommand;
 import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
 
@@ -15,6 +16,7 @@ import vn.tiepdon.simulator.scanner.SimulateScannerCommand;
             SimulateCardCommand.class,
             SimulateScannerCommand.class,
             SimulatePrinterCommand.class,
-            SimulateHl7Command.class
+            SimulateHl7Command.class,
+            SimulateGatewayCommand.class
         })
 final class SimulateCommand {}

@@ -10,30 +10,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tiepdon.api.card.CardContactReport;
 
 /**
- * Carries reports about cards to the server, some times and not for ever, and keeps nothing on disk: a card says at its
+ * Carries reports about patient cards and insurance cards to the server, some times and not for ever, and keeps nothing on disk: a card says at its
  * next contact itself what it holds.
  */
-final class CardReportCourier {
+final class CardReportCourier<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardReportCourier.class);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
-    private final BiFunction<UUID, CardContactReport, CompletableFuture<Reply<Void>>> sending;
+    private final BiFunction<UUID, R, CompletableFuture<Reply<Void>>> sending;
     private final ScheduledExecutorService timer;
     private final List<Duration> pauses;
 
-    CardReportCourier(
-            BiFunction<UUID, CardContactReport, CompletableFuture<Reply<Void>>> sending,
-            ScheduledExecutorService timer) {
+    CardReportCourier(BiFunction<UUID, R, CompletableFuture<Reply<Void>>> sending, ScheduledExecutorService timer) {
         this(sending, timer, PAUSES);
     }
 
     CardReportCourier(
-            BiFunction<UUID, CardContactReport, CompletableFuture<Reply<Void>>> sending,
+            BiFunction<UUID, R, CompletableFuture<Reply<Void>>> sending,
             ScheduledExecutorService timer,
             List<Duration> pauses) {
         this.sending = sending;
@@ -42,11 +39,11 @@ final class CardReportCourier {
     }
 
     /** Returns at once. */
-    void deliver(UUID contact, CardContactReport report) {
+    void deliver(UUID contact, R report) {
         timer.execute(() -> attempt(contact, report, pauses.iterator()));
     }
 
-    private void attempt(UUID contact, CardContactReport report, Iterator<Duration> left) {
+    private void attempt(UUID contact, R report, Iterator<Duration> left) {
         sending.apply(contact, report)
                 .thenAcceptAsync(
                         reply -> {

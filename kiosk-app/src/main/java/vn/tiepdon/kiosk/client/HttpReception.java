@@ -18,6 +18,7 @@ import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.IdentificationRequest;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
+import vn.tiepdon.api.kiosk.NewCardAnswer;
 import vn.tiepdon.api.kiosk.Presentation;
 
 /** The reception behind HTTP and JSON, as {@link ApiPaths} describes it. */
@@ -32,7 +33,8 @@ public final class HttpReception implements Reception, AutoCloseable {
     private final DeviceLine line;
     private final CheckInOutbox outbox;
     private final CheckInCourier courier;
-    private final CardReportCourier cardReports;
+    private final CardReportCourier<CardContactReport> cardReports;
+    private final CardReportCourier<NewCardAnswer> newCards;
     private final ServerClock clock = new ServerClock();
     private final ScheduledExecutorService timer;
     private volatile KioskConfiguration lastConfiguration;
@@ -45,7 +47,8 @@ public final class HttpReception implements Reception, AutoCloseable {
         this.outbox = CheckInOutbox.open(dataFolder.resolve("outbox"));
         this.timer = Executors.newScheduledThreadPool(2, HttpReception::thread);
         this.courier = new CheckInCourier(outbox, this::send, timer, patience);
-        this.cardReports = new CardReportCourier(this::send, timer);
+        this.cardReports = new CardReportCourier<>(this::send, timer);
+        this.newCards = new CardReportCourier<>(this::send, timer);
     }
 
     /**
@@ -95,6 +98,11 @@ public final class HttpReception implements Reception, AutoCloseable {
         cardReports.deliver(contact, report);
     }
 
+    @Override
+    public void newCard(UUID coverage, boolean used) {
+        newCards.deliver(coverage, new NewCardAnswer(used));
+    }
+
     /** @param tag of the list that is known already, null for none */
     CompletableFuture<Newer<SignedBlockList>> blockList(String tag) {
         return line.ask(authorization -> server.getNewer(
@@ -128,6 +136,11 @@ public final class HttpReception implements Reception, AutoCloseable {
     private CompletableFuture<Reply<Void>> send(UUID contact, CardContactReport report) {
         String path = ApiPaths.fill(ApiPaths.KIOSK_CARD_CONTACT, contact.toString());
         return line.exchange(authorization -> server.put(path, authorization, report, Void.class));
+    }
+
+    private CompletableFuture<Reply<Void>> send(UUID coverage, NewCardAnswer answer) {
+        String path = ApiPaths.fill(ApiPaths.KIOSK_NEW_CARD, coverage.toString());
+        return line.exchange(authorization -> server.put(path, authorization, answer, Void.class));
     }
 
     private static Thread thread(Runnable task) {

@@ -27,4 +27,7 @@ public interface Reception {
 
     /** Says what came of the contact with a card; tried some times, and given up without a word. */
     void report(UUID contact, CardContactReport report);
+
+    /** Says whether a new insurance card is used; tried some times, and given up without a word: the desk asks then. */
+    void newCard(UUID coverage, boolean used);
 }

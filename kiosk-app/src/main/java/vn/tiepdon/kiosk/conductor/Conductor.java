@@ -131,6 +131,8 @@ public final class Conductor implements AutoCloseable {
             tellCard(tell);
         } else if (effect instanceof Effect.LeaveCard) {
             patientCards.leave();
+        } else if (effect instanceof Effect.SayNewCard said) {
+            reception.newCard(said.coverage(), said.used());
         }
     }
 

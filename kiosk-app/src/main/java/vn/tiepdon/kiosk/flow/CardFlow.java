@@ -10,6 +10,7 @@ final class CardFlow {
 
     private static final Set<Class<? extends State>> BESIDE = Set.of(
             Confirm.class,
+            AskNewCard.class,
             ChooseClinic.class,
             History.class,
             AlreadyWaiting.class,

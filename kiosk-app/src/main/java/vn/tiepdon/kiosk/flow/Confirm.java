@@ -11,9 +11,7 @@ public record Confirm(Visit visit) implements State {
     @Override
     public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.ItIsMe) {
-            return visit.identification().openTickets().isEmpty()
-                    ? turn.offerClinics(visit)
-                    : turn.enter(new AlreadyWaiting(visit, 0));
+            return visit.hasNewCard() ? turn.enter(new AskNewCard(visit)) : turn.goOn(visit);
         }
         if (touch instanceof Touch.NotMe) {
             return visit.typed()

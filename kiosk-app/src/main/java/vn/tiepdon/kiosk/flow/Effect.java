@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
+import java.util.UUID;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
@@ -31,6 +32,9 @@ public sealed interface Effect {
 
     /** Lets go of the card: its patient has gone, or has waited long enough. */
     record LeaveCard() implements Effect {}
+
+    /** Says whether a new insurance card is used. */
+    record SayNewCard(UUID coverage, boolean used) implements Effect {}
 
     /** Reads the screen aloud. */
     record Speak(String screen, Language language) implements Effect {}

@@ -36,9 +36,8 @@ public record Identifying(long question, Presentation shown, Pace pace) implemen
     /** The session's keys go with the order and are kept nowhere here. */
     private Transition known(Identification identification, Turn turn) {
         if (identification instanceof Identification.Proven proven && proven.card() != null) {
-            Identification kept = new Identification.Proven(
-                    proven.id(), proven.person(), proven.history(), proven.clinics(), proven.openTickets());
-            return CardFlow.begin(turn.enter(new Confirm(new Visit(shown, kept))), question, order(proven));
+            Visit visit = new Visit(shown, proven.withoutCard());
+            return CardFlow.begin(turn.enter(new Confirm(visit)), question, order(proven));
         }
         return turn.enter(new Confirm(new Visit(shown, identification)));
     }

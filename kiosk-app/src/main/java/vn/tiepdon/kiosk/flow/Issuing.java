@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.ClinicOption;
-import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.device.CardVisit;
 
@@ -49,18 +48,9 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
     private Transition otherClinic(FaultCode fault, ClinicOption.State now, Turn turn) {
         Stream<ClinicOption> clinics = visit.identification().clinics().stream()
                 .map(option -> option.code().equals(clinic.code()) ? in(now, option) : option);
-        Visit left = new Visit(visit.shown(), offering(clinics.toList()), visit.card());
+        Visit left = new Visit(visit.shown(), visit.identification().offering(clinics.toList()), visit.card());
         WayOn wayOn = left.anyClinicOpen() ? new WayOn.OtherClinic(left) : new WayOn.StartAgain();
         return turn.enter(new Trouble(fault, wayOn));
-    }
-
-    private Identification offering(List<ClinicOption> clinics) {
-        if (visit.identification() instanceof Identification.Proven proven) {
-            return new Identification.Proven(
-                    proven.id(), proven.person(), proven.history(), clinics, proven.openTickets());
-        }
-        Identification.Claimed claim = (Identification.Claimed) visit.identification();
-        return new Identification.Claimed(claim.id(), claim.person(), clinics, claim.openTickets(), claim.chipDoubt());
     }
 
     private static ClinicOption in(ClinicOption.State now, ClinicOption was) {

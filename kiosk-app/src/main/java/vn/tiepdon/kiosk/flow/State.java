@@ -9,6 +9,7 @@ import vn.tiepdon.kiosk.device.CardVisit;
 public sealed interface State
         permits AlreadyWaiting,
                 AskConsent,
+                AskNewCard,
                 ChooseClinic,
                 Confirm,
                 Goodbye,

@@ -44,6 +44,9 @@ public sealed interface Touch {
     /** Nothing can be scanned: the digits on the card are typed. */
     record TypeCardDigits() implements Touch {}
 
+    /** Of the insurance card that was newly issued. */
+    record NewCard(boolean used) implements Touch {}
+
     record ChooseClinic(String code) implements Touch {}
 
     /** @param by pages, negative towards the front */

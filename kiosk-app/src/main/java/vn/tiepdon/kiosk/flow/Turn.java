@@ -102,6 +102,16 @@ final class Turn {
                         new Effect.Print(asked.question(), ticket, asked.language()));
     }
 
+    /** To the clinics, or to the number that the patient has already. */
+    Transition goOn(Visit visit, Effect... effects) {
+        Transition next = visit.identification().openTickets().isEmpty()
+                ? offerClinics(visit)
+                : enter(new AlreadyWaiting(visit, 0));
+        List<Effect> all = new ArrayList<>(List.of(effects));
+        all.addAll(next.effects());
+        return new Transition(next.kiosk(), all);
+    }
+
     Transition offerClinics(Visit visit) {
         return visit.anyClinicOpen()
                 ? enter(new ChooseClinic(visit, 0, null))

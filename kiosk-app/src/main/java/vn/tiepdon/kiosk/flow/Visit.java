@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
 import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.device.CardVisit;
@@ -27,6 +28,12 @@ public record Visit(Presentation shown, Identification identification, List<Card
 
     public boolean proven() {
         return identification instanceof Identification.Proven;
+    }
+
+    /** Whether a new insurance card was issued, and whether it is used is the patient's word. */
+    boolean hasNewCard() {
+        Coverage coverage = identification.coverage();
+        return coverage != null && coverage.standing() == Coverage.Standing.NEW_CARD && coverage.id() != null;
     }
 
     /** The patient's visits, the latest first; none of somebody who only claims to be this patient. */

@@ -24,18 +24,21 @@ final class ConfirmScreen implements Screen {
     private final Lettering title =
             Lettering.in(new Layout.Box(48, 152, 984, 300), Fonts.BOLD, 96, 64, Pos.CENTER, "ink");
     private final Lettering name =
-            Lettering.in(new Layout.Box(80, 640, 920, 420), Fonts.BOLD, 144, 72, Pos.CENTER, "ink");
+            Lettering.in(new Layout.Box(80, 590, 920, 330), Fonts.BOLD, 144, 72, Pos.CENTER, "ink");
     private final Lettering from =
-            Lettering.in(new Layout.Box(96, 1100, 888, 140), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
+            Lettering.in(new Layout.Box(96, 930, 888, 140), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
     private final Lettering more =
-            Lettering.in(new Layout.Box(48, 1312, 984, 200), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
+            Lettering.in(new Layout.Box(96, 1080, 888, 180), Fonts.REGULAR, 52, 44, Pos.CENTER, "soft");
+
+    private final Lettering insurance =
+            Lettering.in(new Layout.Box(48, 1300, 984, 228), Fonts.SEMIBOLD, 56, 44, Pos.CENTER, "ink");
 
     ConfirmScreen() {
         Region panel = new Region();
         panel.getStyleClass().add("panel");
         panel.resizeRelocate(CARD.x(), CARD.y(), CARD.width(), CARD.height());
         panel.setManaged(false);
-        pane.getChildren().addAll(panel, title.node(), name.node(), from.node(), more.node());
+        pane.getChildren().addAll(panel, title.node(), name.node(), from.node(), more.node(), insurance.node());
     }
 
     @Override
@@ -52,6 +55,7 @@ final class ConfirmScreen implements Screen {
         String source = from(confirm.visit());
         from.write(words.say(source));
         more.write(words.say(source.equals(NOT_PROVEN) ? NOT_PROVEN + ".more" : "confirm.more"));
+        insurance.write(Insurance.line(confirm.visit().identification().coverage(), words));
         return List.of(
                 Answer.other(words.say("confirm.no"), new Touch.NotMe()),
                 Answer.main(words.say("confirm.yes"), new Touch.ItIsMe()));
@@ -71,5 +75,6 @@ final class ConfirmScreen implements Screen {
         name.clear();
         from.clear();
         more.clear();
+        insurance.clear();
     }
 }

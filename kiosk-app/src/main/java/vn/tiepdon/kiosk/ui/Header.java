@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
+import vn.tiepdon.kiosk.flow.AskNewCard;
 import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
@@ -85,7 +86,7 @@ final class Header {
     }
 
     private static int step(State state) {
-        if (state instanceof Confirm) {
+        if (state instanceof Confirm || state instanceof AskNewCard) {
             return 2;
         }
         if (state instanceof ChooseClinic || state instanceof History) {

@@ -66,11 +66,12 @@ final class Words {
     }
 
     String say(Text text) {
-        return text.in(language.locale());
+        String said = text.in(language.locale());
+        return said.contains("{desk}") ? said.replace("{desk}", desk()) : said;
     }
 
     String say(FaultCode fault) {
-        return say(FaultCatalogue.shipped().of(fault).patient()).replace("{desk}", desk());
+        return say(FaultCatalogue.shipped().of(fault).patient());
     }
 
     String hospital() {
@@ -84,7 +85,9 @@ final class Words {
 
     /** Kept on one line where it is short: "quầy số" alone sends nobody anywhere. */
     private String desk() {
-        String desk = house == null ? BUNDLES.get(language).getString("desk.unknown") : say(house.desk());
+        String desk = house == null
+                ? BUNDLES.get(language).getString("desk.unknown")
+                : house.desk().in(language.locale());
         return desk.length() > LONGEST_UNBROKEN ? desk : desk.replace(' ', NO_BREAK);
     }
 }

@@ -27,7 +27,7 @@ class CardReportCourierTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Deque<Reply<Void>> answers = new ConcurrentLinkedDeque<>();
     private final BlockingQueue<UUID> sent = new LinkedBlockingQueue<>();
-    private final CardReportCourier courier = new CardReportCourier(
+    private final CardReportCourier<CardContactReport> courier = new CardReportCourier<>(
             (contact, report) -> {
                 sent.add(contact);
                 return CompletableFuture.completedFuture(answers.poll());

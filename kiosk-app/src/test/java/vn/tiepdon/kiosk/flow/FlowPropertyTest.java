@@ -318,6 +318,7 @@ class FlowPropertyTest {
                 new Touch.Agree(),
                 new Touch.WithoutChip(),
                 new Touch.TypeCardDigits(),
+                new Touch.NewCard(true),
                 new Touch.GoOn());
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         Duration answer = Event.Touched.SOONEST_ANSWER;
@@ -332,10 +333,11 @@ class FlowPropertyTest {
         Identification.Proven writing = Samples.provenBy(Samples.contact(false, Samples.update(7)));
         Identification.Proven reading = Samples.provenBy(Samples.contact(false), Samples.ticket(6));
         Identification.Claimed claimed = Samples.claimed(Samples.ticket(3), Samples.ticket(4));
+        Identification.Proven renewed = Samples.withNewCard();
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         Arbitrary<FaultCode> faults = Arbitraries.of(FaultCode.class);
         return Arbitraries.oneOf(
-                Arbitraries.of(proven, claimed, writing, reading)
+                Arbitraries.of(proven, claimed, writing, reading, renewed)
                         .flatMap(known -> behind.map(old ->
                                 kiosk -> new Event.Identified(kiosk.around().question() - old, known))),
                 faults.map(

@@ -7,11 +7,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -234,6 +236,7 @@ final class Rig implements AutoCloseable {
         volatile CompletableFuture<KioskConfiguration> house = CompletableFuture.completedFuture(Samples.house());
         volatile CompletableFuture<Identification> identification = CompletableFuture.completedFuture(Samples.proven());
         final Queue<CardContactReport> reports = new ConcurrentLinkedQueue<>();
+        final Map<UUID, Boolean> newCards = new ConcurrentHashMap<>();
         volatile CompletableFuture<CheckIn> checkIn = CompletableFuture.completedFuture(Samples.issued());
 
         @Override
@@ -254,6 +257,11 @@ final class Rig implements AutoCloseable {
         @Override
         public void report(UUID contact, CardContactReport report) {
             reports.add(report);
+        }
+
+        @Override
+        public void newCard(UUID coverage, boolean used) {
+            newCards.put(coverage, used);
         }
     }
 

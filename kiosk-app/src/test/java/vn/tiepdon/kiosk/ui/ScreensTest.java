@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.ClinicOption;
+import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.device.CardVisit;
@@ -37,6 +38,7 @@ import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.flow.Agreed;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
+import vn.tiepdon.kiosk.flow.AskNewCard;
 import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Citizen;
@@ -186,6 +188,21 @@ class ScreensTest {
         states.put("identifying-very-slow", new Identifying(1, Samples.citizen(), Pace.VERY_SLOW));
         states.put("confirm", new Confirm(proven));
         states.put("confirm-claimed", new Confirm(claimed));
+        states.put(
+                "confirm-insured",
+                new Confirm(new Visit(
+                        Samples.citizen(), Samples.insured(Samples.coverage(Coverage.Standing.HOLDS, "", "")))));
+        states.put(
+                "confirm-insurance-desk",
+                new Confirm(new Visit(
+                        Samples.citizen(),
+                        Samples.insured(Samples.coverage(
+                                Coverage.Standing.DESK,
+                                "Tên hoặc ngày sinh chưa khớp với thẻ BHYT. Ông/bà vẫn lấy số khám được."
+                                        + " Xin đưa giấy tờ ở {desk}.",
+                                "Name or birth date does not fit the insurance card. You can take a number all the"
+                                        + " same. Please show your papers at {desk}.")))));
+        states.put("new-card", new AskNewCard(new Visit(Samples.card(), Samples.withNewCard())));
         states.put("clinics", new ChooseClinic(proven, 0, null));
         states.put("clinics-claimed", new ChooseClinic(claimed, 0, null));
         states.put("clinics-expected", new ChooseClinic(new Visit(Samples.citizen(), Samples.expected()), 0, null));

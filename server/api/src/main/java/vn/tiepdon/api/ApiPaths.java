@@ -21,6 +21,9 @@ public final class ApiPaths {
     /** PUT with the device token; the id is the kiosk's own, so sending it again is harmless. */
     public static final String KIOSK_CHECK_IN = "/api/kiosk/check-ins/{checkInId}";
 
+    /** PUT with the device token: whether the patient uses the new insurance card; sending it again is harmless. */
+    public static final String KIOSK_NEW_CARD = "/api/kiosk/coverages/{coverageId}/new-card";
+
     /** PUT with the device token: what came of the contact with a patient card; sending it again is harmless. */
     public static final String KIOSK_CARD_CONTACT = "/api/kiosk/card-contacts/{contactId}";
 
@@ -92,6 +95,9 @@ public final class ApiPaths {
 
     /** GET: what was refused, {@code after} an item and at most {@code limit}. */
     public static final String EXCHANGE_IMPORT_REFUSALS = "/api/exchange/imports/{importId}/refusals";
+
+    /** POST, another system: the first thing of a visit that is paid for was ordered; sending it again is harmless. */
+    public static final String EXCHANGE_FIRST_CHARGES = "/api/exchange/first-charges";
 
     /** GET: all that was refused, as CSV. */
     public static final String EXCHANGE_IMPORT_REFUSALS_CSV = "/api/exchange/imports/{importId}/refusals.csv";

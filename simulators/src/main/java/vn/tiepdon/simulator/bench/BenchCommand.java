@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.bench;
 import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
 import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
+import vn.tiepdon.simulator.bench.coverage.CoverageCommand;
 import vn.tiepdon.simulator.bench.history.HistoryCommand;
 import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
@@ -24,6 +25,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             PatientCardCommand.class,
             CheckInCommand.class,
             HistoryCommand.class,
-            PairCommand.class
+            PairCommand.class,
+            CoverageCommand.class
         })
 public final class BenchCommand {}

@@ -8,6 +8,8 @@ import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.simulator.card.Pcscd;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.insurance.GatewayAccess;
+import vn.tiepdon.simulator.insurance.VirtualGateway;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 
@@ -16,6 +18,8 @@ import vn.tiepdon.simulator.rig.KioskRig;
         description = "A whole hospital on this machine: server, kiosk, card, scanner, printer, call screen.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final long GATEWAY_SEED = 1;
 
     @Option(names = "--once", description = "check in by itself, leave pictures and times in target/demo, end")
     private boolean once;
@@ -27,7 +31,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = Folders.empty(home.work("demo"));
         System.out.println("▸ Starting the PC/SC daemon, the server with its invented hospital, and the kiosk");
         try (Pcscd pcscd = Pcscd.startOrUse();
-                Hospital hospital = Hospital.open(home, folder.resolve("server"));
+                VirtualGateway gateway = VirtualGateway.start(0, GatewayAccess.sample(), Hospital.CODE, GATEWAY_SEED);
+                Hospital hospital = Hospital.open(home, folder.resolve("server"), Insurance.settings(gateway));
                 KioskRig kiosk = KioskRig.start(
                         home,
                         Folders.empty(folder.resolve("kiosk")),
@@ -36,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
                         once)) {
             kiosk.awaitWelcome();
             if (once) {
-                new DemoOnce(hospital, kiosk, folder).run(System.out);
+                new DemoOnce(hospital, kiosk, gateway, folder).run(System.out);
             } else {
                 new DemoMenu(hospital, kiosk, folder).run(System.in, System.out);
             }

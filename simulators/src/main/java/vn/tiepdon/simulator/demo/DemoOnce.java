@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.desk.PatientEntry;
 import vn.tiepdon.simulator.card.VirtualPatientCard;
 import vn.tiepdon.simulator.card.citizen.VirtualCitizenCard;
+import vn.tiepdon.simulator.insurance.VirtualGateway;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.LogPrivacy;
@@ -18,18 +19,23 @@ import vn.tiepdon.simulator.rig.PaperCodes;
 /** The demo without a person: check-ins of every kind through the real devices and the real window, then the call. */
 final class DemoOnce {
 
+    /** Those before are for the other walks, and for whoever goes on when the demo is over. */
+    private static final int INSURED_FROM = 16;
+
     private final Hospital hospital;
     private final KioskRig kiosk;
+    private final VirtualGateway gateway;
     private final Path folder;
 
-    DemoOnce(Hospital hospital, KioskRig kiosk, Path folder) {
+    DemoOnce(Hospital hospital, KioskRig kiosk, VirtualGateway gateway, Path folder) {
         this.hospital = hospital;
         this.kiosk = kiosk;
+        this.gateway = gateway;
         this.folder = folder;
     }
 
     void run(PrintStream out) throws Exception {
-        List<PatientEntry> patients = hospital.patients(5);
+        List<PatientEntry> patients = hospital.patients(INSURED_FROM + Insurance.PATIENTS);
         DemoWalk walk = new DemoWalk(hospital, kiosk, folder);
         List<DemoSummary> summaries = new ArrayList<>();
 
@@ -52,6 +58,12 @@ final class DemoOnce {
         VirtualPatientCard unlucky = hospital.cardOf(patients.get(3));
         summaries.add(tell(out, walk.walkWithoutPaper("patient-card-no-paper", patients.get(3), () -> kiosk.slot()
                 .present(unlucky))));
+
+        out.println("▸ Insurance: expired, a new card, and a gateway that is down and answers later");
+        for (DemoSummary summary :
+                new Insurance(gateway, kiosk, walk).run(patients.subList(INSURED_FROM, patients.size()))) {
+            summaries.add(tell(out, summary));
+        }
 
         out.println("▸ Calling a patient: room panel and call screen");
         try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {

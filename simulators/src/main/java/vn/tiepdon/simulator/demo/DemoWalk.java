@@ -58,6 +58,12 @@ final class DemoWalk {
         return walked.with(CardRevisions.of(before, CardDesk.state(card)));
     }
 
+    /** The insurance has issued a new card: one touch more says that it is used. */
+    DemoSummary walkWithNewCard(String path, PatientEntry patient, Showing showing)
+            throws InterruptedException, TimeoutException, IOException {
+        return walk(path, patient, visitor -> visitor.checkInWithNewCard(showing));
+    }
+
     private DemoSummary walk(String path, PatientEntry patient, Way way)
             throws InterruptedException, TimeoutException, IOException {
         Album album = new Album(path);

@@ -79,6 +79,13 @@ public final class HospitalClient {
         return new BridgeClient(calls, enrol(code).orThrow().token());
     }
 
+    /** Invites and enrols another system of the hospital. */
+    public SystemClient newSystem(StaffLogin administrator, String name) throws InterruptedException {
+        NewDevice system = new NewDevice(DeviceKind.SYSTEM, name, List.of());
+        String code = invite(administrator, system).orThrow().enrolmentCode();
+        return new SystemClient(calls, enrol(code).orThrow().token());
+    }
+
     /** @param reason null unless the kind of order wants one */
     public Reply<CardOrder> order(StaffLogin staff, String hospitalCode, CardOrderKind kind, CardOrderReason reason)
             throws InterruptedException {

@@ -38,6 +38,9 @@ import vn.tiepdon.simulator.harness.StaffLogin;
 /** The invented hospital: its server, its staff, and patients to send to the kiosk. */
 public final class Hospital implements AutoCloseable {
 
+    /** Mã CSKCB of the invented hospital. */
+    public static final String CODE = "36999";
+
     private static final TestAuthority AUTHORITY = TestAuthority.vietnam();
 
     private final ServerProcess server;

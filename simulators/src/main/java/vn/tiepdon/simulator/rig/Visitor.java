@@ -82,6 +82,27 @@ public final class Visitor {
         return new Visit(shown, asked, agreed, offered, chosen, numbered, printed);
     }
 
+    /**
+     * Has a new insurance card and uses it.
+     *
+     * @throws TimeoutException when no ticket comes out
+     */
+    public Visit checkInWithNewCard(Showing showing) throws InterruptedException, TimeoutException, IOException {
+        int before = kiosk.printer().tickets().size();
+        kiosk.lookAway();
+        long shown = System.nanoTime();
+        showing.show();
+        long asked = seeConfirm();
+        long agreed = finger.touch(Place.PRIMARY);
+        see("AskNewCard");
+        finger.touch(Place.PRIMARY);
+        long offered = see("ChooseClinic");
+        long chosen = finger.touch(Place.FIRST_CLINIC);
+        long numbered = seeNumber();
+        PrintedTicket printed = kiosk.printer().awaitTicket(before + 1, PATIENCE);
+        return new Visit(shown, asked, agreed, offered, chosen, numbered, printed);
+    }
+
     private Visit takeNumber(int before, long shown, long asked, boolean paper)
             throws InterruptedException, TimeoutException, IOException {
         long agreed = finger.touch(Place.PRIMARY);

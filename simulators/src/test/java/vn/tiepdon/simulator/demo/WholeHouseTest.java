@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,8 @@ import vn.tiepdon.simulator.card.citizen.Quirk;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.FreePort;
 import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.insurance.GatewayAccess;
+import vn.tiepdon.simulator.insurance.VirtualGateway;
 import vn.tiepdon.simulator.rig.Hospital;
 import vn.tiepdon.simulator.rig.KioskRig;
 import vn.tiepdon.simulator.rig.LogPrivacy;
@@ -57,6 +60,7 @@ class WholeHouseTest {
     private static int bridgePort;
     private static Path folder;
     private static Pcscd pcscd;
+    private static VirtualGateway gateway;
     private static Hospital hospital;
     private static KioskRig kiosk;
     private static List<PatientEntry> patients;
@@ -67,8 +71,10 @@ class WholeHouseTest {
         folder = Folders.empty(home.work("whole-house"));
         pcscd = Pcscd.start();
         bridgePort = FreePort.find();
-        hospital = Hospital.open(
-                home, folder.resolve("server"), Map.of("tiepdon.desk.bridge-port", String.valueOf(bridgePort)));
+        gateway = VirtualGateway.start(0, GatewayAccess.sample(), Hospital.CODE, 1);
+        Map<String, String> settings = new HashMap<>(Insurance.settings(gateway));
+        settings.put("tiepdon.desk.bridge-port", String.valueOf(bridgePort));
+        hospital = Hospital.open(home, folder.resolve("server"), settings);
         patients = hospital.patients(16);
         kiosk = KioskRig.start(
                 home,
@@ -87,6 +93,9 @@ class WholeHouseTest {
         if (hospital != null) {
             hospital.close();
         }
+        if (gateway != null) {
+            gateway.close();
+        }
         pcscd.close();
     }
 
@@ -103,7 +112,7 @@ class WholeHouseTest {
     @Test
     @Order(FIRST)
     void patientsOfEveryKindGetTheirNumbersAndTheCorridorHearsOfThem() throws Exception {
-        new DemoOnce(hospital, kiosk, folder).run(System.out);
+        new DemoOnce(hospital, kiosk, gateway, folder).run(System.out);
 
         JsonNode summary = JsonMapper.shared().readTree(folder.resolve("summary.json"));
         assertThat(summary.values().stream().map(walk -> walk.get("path").asString()))
@@ -113,12 +122,15 @@ class WholeHouseTest {
                         "insurance-qr",
                         "citizen-chip",
                         "patient-card-no-paper",
+                        "insurance-expired",
+                        "insurance-new-card",
+                        "insurance-down",
                         "patient-card-record");
         for (JsonNode walk : summary) {
             assertThat(walk.get("ticket").asString()).matches("\\d{3}");
             assertThat(folder.resolve(walk.get("ticketImage").asString())).isNotEmptyFile();
         }
-        JsonNode card = summary.get(5).get("card");
+        JsonNode card = summary.get(8).get("card");
         assertThat(card.get("after").asLong()).isGreaterThan(card.get("before").asLong());
         assertThat(card.get("visitsAfter").asInt())
                 .isGreaterThan(card.get("visitsBefore").asInt());

@@ -28,6 +28,12 @@ public sealed interface Identification {
     /** Tickets of today that still stand for this person. */
     List<Ticket> openTickets();
 
+    /** What health insurance says; null when the hospital does not ask, or knows no number to ask for. */
+    Coverage coverage();
+
+    /** The same with other clinics. */
+    Identification offering(List<ClinicOption> clinics);
+
     /** @param card what to do with the patient card on the reader; null when there is none */
     record Proven(
             UUID id,
@@ -35,23 +41,62 @@ public sealed interface Identification {
             HistorySummary history,
             List<ClinicOption> clinics,
             List<Ticket> openTickets,
-            CardContact card)
+            CardContact card,
+            Coverage coverage)
             implements Identification {
+
+        /** Nothing is said of insurance. */
+        public Proven(
+                UUID id,
+                Person person,
+                HistorySummary history,
+                List<ClinicOption> clinics,
+                List<Ticket> openTickets,
+                CardContact card) {
+            this(id, person, history, clinics, openTickets, card, null);
+        }
 
         /** Proven by something else than the hospital's own card. */
         public Proven(
                 UUID id, Person person, HistorySummary history, List<ClinicOption> clinics, List<Ticket> openTickets) {
             this(id, person, history, clinics, openTickets, null);
         }
+
+        /** Without what is to be done with the card. */
+        public Proven withoutCard() {
+            return new Proven(id, person, history, clinics, openTickets, null, coverage);
+        }
+
+        @Override
+        public Proven offering(List<ClinicOption> others) {
+            return new Proven(id, person, history, others, openTickets, null, coverage);
+        }
     }
 
     /** @param chipDoubt null unless the chip of an ID card was read: "read, not proven" */
-    record Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets, ChipDoubt chipDoubt)
+    record Claimed(
+            UUID id,
+            Person person,
+            List<ClinicOption> clinics,
+            List<Ticket> openTickets,
+            ChipDoubt chipDoubt,
+            Coverage coverage)
             implements Identification {
+
+        /** Nothing is said of insurance. */
+        public Claimed(
+                UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets, ChipDoubt chipDoubt) {
+            this(id, person, clinics, openTickets, chipDoubt, null);
+        }
 
         /** A claim in which no chip had a part. */
         public Claimed(UUID id, Person person, List<ClinicOption> clinics, List<Ticket> openTickets) {
             this(id, person, clinics, openTickets, null);
+        }
+
+        @Override
+        public Claimed offering(List<ClinicOption> others) {
+            return new Claimed(id, person, others, openTickets, chipDoubt, coverage);
         }
     }
 }

@@ -15,6 +15,8 @@ import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.server.appointment.Appointment;
 import vn.tiepdon.server.appointment.Arrivals;
 import vn.tiepdon.server.checkin.Recognised.Level;
+import vn.tiepdon.server.coverage.CoverageDesk;
+import vn.tiepdon.server.coverage.PendingCoverage;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Facilities;
@@ -39,6 +41,7 @@ class IdentificationService {
     private final Queues queues;
     private final Arrivals arrivals;
     private final TicketSlips slips;
+    private final CoverageDesk coverage;
     private final HospitalClock clock;
 
     IdentificationService(
@@ -50,6 +53,7 @@ class IdentificationService {
             Queues queues,
             Arrivals arrivals,
             TicketSlips slips,
+            CoverageDesk coverage,
             HospitalClock clock) {
         this.facilities = facilities;
         this.recognition = recognition;
@@ -59,6 +63,7 @@ class IdentificationService {
         this.queues = queues;
         this.arrivals = arrivals;
         this.slips = slips;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
@@ -72,6 +77,8 @@ class IdentificationService {
         Instant now = clock.now();
         BusinessDay day = facility.businessDayAt(now);
         boolean proven = recognised.level() == Level.PROVEN;
+        PendingCoverage insurance =
+                coverage.ask(facility, device.id().value(), recognised.patient(), shown, proven, day.date());
         // Even the clinic that is suggested says what somebody is treated for: a mere claim gets no suggestion.
         PatientHistory history =
                 proven ? histories.of(facility.id(), recognised.patient().id()) : NOTHING_SAID;
@@ -98,9 +105,15 @@ class IdentificationService {
                         history.summary(),
                         clinics,
                         open,
-                        recognised.contact().orElse(null))
+                        recognised.contact().orElse(null),
+                        insurance.await().orElse(null))
                 : new Identification.Claimed(
-                        id, person, clinics, open, recognised.doubt().orElse(null));
+                        id,
+                        person,
+                        clinics,
+                        open,
+                        recognised.doubt().orElse(null),
+                        insurance.await().orElse(null));
     }
 
     /** Null when the number was not taken for an appointment. */

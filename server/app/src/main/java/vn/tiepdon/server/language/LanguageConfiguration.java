@@ -44,7 +44,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/exchange",
                 "messages/hl7",
                 "messages/appointment",
-                "messages/number");
+                "messages/number",
+                "messages/insurance");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -70,6 +70,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(ApiPaths.EXCHANGE_EXPORT)
                         .hasRole("ADMIN")
+                        .requestMatchers(ApiPaths.EXCHANGE_FIRST_CHARGES)
+                        .hasRole("SYSTEM")
                         .requestMatchers("/api/exchange/**")
                         .hasAnyRole("SYSTEM", "ADMIN")
                         .requestMatchers(ApiPaths.FHIR + "/**")
@@ -138,7 +140,7 @@ class SecurityConfiguration {
                         // A doctor reads what the desk keeps, and changes nothing of it.
                         .requestMatchers(HttpMethod.GET, "/desk/patients/**")
                         .hasAnyRole("RECEPTION", "ADMIN", "ROOM")
-                        .requestMatchers("/desk/**")
+                        .requestMatchers("/desk/**", "/insurance/**")
                         .hasAnyRole("RECEPTION", "ADMIN")
                         .anyRequest()
                         .hasAnyRole("ADMIN", "RECEPTION", "ROOM"))

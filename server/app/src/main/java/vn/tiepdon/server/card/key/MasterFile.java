@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.patientcard.channel.MasterKey;
 import vn.tiepdon.card.patientcard.channel.MasterKeys;
+import vn.tiepdon.server.secret.KeyFile;
 
 /** The masters in the PKCS#12 file {@code card-masters.p12} of the data folder. */
 final class MasterFile implements MasterStore {

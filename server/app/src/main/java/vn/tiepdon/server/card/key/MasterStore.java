@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.patientcard.channel.MasterKey;
+import vn.tiepdon.server.secret.KeyStoreUnusableException;
 
 /** Where the masters of the cards' keys lie: in a file, or in a token that may never give them away. */
 interface MasterStore {

@@ -3,6 +3,7 @@ package vn.tiepdon.server.card.key;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiepdon.server.secret.KeyFile;
 import vn.tiepdon.server.settings.DataFolder;
 import vn.tiepdon.server.settings.TiepDonSettings;
 

@@ -16,6 +16,7 @@ import javax.crypto.SecretKey;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
 import vn.tiepdon.card.patientcard.channel.MasterKey;
 import vn.tiepdon.card.patientcard.channel.MasterKeys;
+import vn.tiepdon.server.secret.KeyStoreUnusableException;
 
 /**
  * The masters in a PKCS#11 token, reached through the JDK's SunPKCS11. Whether they may leave it is decided by the

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.card.patientcard.SigningKeyId;
+import vn.tiepdon.server.secret.KeyFile;
+import vn.tiepdon.server.secret.KeyStoreUnusableException;
 import vn.tiepdon.server.settings.DataFolder;
 import vn.tiepdon.server.settings.TiepDonSettings;
 

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.card.patientcard.channel.CardKeys;
 import vn.tiepdon.card.patientcard.channel.CardRole;
 import vn.tiepdon.card.patientcard.channel.KeyVersion;
+import vn.tiepdon.server.secret.KeyFile;
+import vn.tiepdon.server.secret.KeyStoreUnusableException;
 import vn.tiepdon.server.settings.DataFolder;
 import vn.tiepdon.server.settings.TiepDonSettings;
 import vn.tiepdon.server.settings.TiepDonSettings.Card.Generations;

@@ -1,4 +1,4 @@
-package vn.tiepdon.server.card.key;
+package vn.tiepdon.server.secret;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,7 @@ import vn.tiepdon.server.settings.DataFolder;
 import vn.tiepdon.server.settings.RandomPassword;
 
 /** A PKCS#12 file in the data folder; its password is a setting, or lies in an owner-only file beside it. */
-final class KeyFile {
+public final class KeyFile {
 
     private static final String TYPE = "PKCS12";
 
@@ -19,18 +19,18 @@ final class KeyFile {
     private final String name;
     private final String givenPassword;
 
-    KeyFile(DataFolder data, String name, String givenPassword) {
+    public KeyFile(DataFolder data, String name, String givenPassword) {
         this.data = data;
         this.name = name;
         this.givenPassword = givenPassword;
     }
 
     /** What is done with the store of this file, once it is open. */
-    interface Use<T> {
+    public interface Use<T> {
         T with(KeyStore store, char[] password) throws GeneralSecurityException, IOException;
     }
 
-    boolean exists() {
+    public boolean exists() {
         return data.read(file()).isPresent();
     }
 
@@ -39,12 +39,12 @@ final class KeyFile {
      *
      * @throws KeyStoreUnusableException when there is a file but it does not open
      */
-    <T> T read(Use<T> use) {
+    public <T> T read(Use<T> use) {
         return open(use, false);
     }
 
     /** As {@link #read}, and keeps what was done to the store; whole or not at all. */
-    <T> T change(Use<T> use) {
+    public <T> T change(Use<T> use) {
         return open(use, true);
     }
 

@@ -1,0 +1,150 @@
+package vn.tiepdon.server.coverage;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
+import vn.tiepdon.server.coverage.lookup.CheckDesk;
+import vn.tiepdon.server.coverage.record.KeptRecord;
+import vn.tiepdon.server.coverage.record.RecordDesk;
+import vn.tiepdon.server.coverage.record.RecordField;
+import vn.tiepdon.server.coverage.record.RecordSigner;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.staff.StaffMember;
+
+/** What reception sees of insurance: who is not verified yet, what came out differently, and the records on their way. */
+@Controller
+@RequestMapping("/insurance")
+class InsurancePage {
+
+    private static final int LONGEST = 1_024;
+
+    private final CheckDesk checks;
+    private final RecordDesk records;
+    private final RecordSigner signer;
+    private final GatewayAccounts accounts;
+    private final Facilities facilities;
+    private final Patients patients;
+    private final HospitalClock clock;
+
+    InsurancePage(
+            CheckDesk checks,
+            RecordDesk records,
+            RecordSigner signer,
+            GatewayAccounts accounts,
+            Facilities facilities,
+            Patients patients,
+            HospitalClock clock) {
+        this.checks = checks;
+        this.records = records;
+        this.signer = signer;
+        this.accounts = accounts;
+        this.facilities = facilities;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /** @param name of the patient; empty when the register knows it no more */
+    record RecordLine(KeptRecord record, String name) {}
+
+    @GetMapping
+    String page(@AuthenticationPrincipal StaffMember member, Model model, Locale locale) {
+        LocalDate today = clock.today(facilities.get(member.facility())).date();
+        model.addAttribute("member", member);
+        model.addAttribute("account", accounts.of(member.facility()).isPresent());
+        model.addAttribute("certificate", signer.ready());
+        model.addAttribute("checks", checks.open(member.facility(), today, locale));
+        model.addAttribute(
+                "records",
+                records.latest(member.facility()).stream()
+                        .map(record -> new RecordLine(
+                                record,
+                                patients.find(member.facility(), record.patient())
+                                        .map(patient -> patient.fullName())
+                                        .orElse("")))
+                        .toList());
+        return "insurance/insurance";
+    }
+
+    @PostMapping("/checks/{checkId}/seen")
+    String seen(@AuthenticationPrincipal StaffMember member, @PathVariable UUID checkId) {
+        checks.seen(member.facility(), checkId, member.login());
+        return "redirect:/insurance";
+    }
+
+    /** The name was corrected, or the card is another one: asked anew. */
+    @PostMapping("/checks/{checkId}/again")
+    String again(@AuthenticationPrincipal StaffMember member, @PathVariable UUID checkId) {
+        checks.again(member.facility(), checkId);
+        return "redirect:/insurance";
+    }
+
+    @GetMapping("/records/{recordId}")
+    String record(@AuthenticationPrincipal StaffMember member, @PathVariable UUID recordId, Model model) {
+        Optional<KeptRecord> found = records.find(member.facility(), recordId);
+        if (found.isEmpty()) {
+            return "redirect:/insurance";
+        }
+        model.addAttribute("member", member);
+        model.addAttribute("record", found.get());
+        model.addAttribute("fields", fields(found.get()));
+        model.addAttribute("receipts", records.receipts(member.facility(), recordId));
+        return "insurance/record";
+    }
+
+    @PostMapping("/records/{recordId}")
+    String correct(
+            @AuthenticationPrincipal StaffMember member,
+            @PathVariable UUID recordId,
+            @RequestParam int version,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes next) {
+        Map<RecordField, String> values = new EnumMap<>(RecordField.class);
+        for (RecordField field : RecordField.values()) {
+            String value = form.get(field.name());
+            if (value != null && value.length() <= LONGEST) {
+                values.put(field, value);
+            }
+        }
+        boolean sooner =
+                records.correct(member.facility(), recordId, version, values).isEmpty();
+        next.addAttribute("record", recordId);
+        if (sooner) {
+            next.addAttribute("stale", "");
+        }
+        return "redirect:/insurance/records/{record}";
+    }
+
+    /** @param fixed whether it never changes */
+    record FieldLine(String name, String value, boolean fault, boolean fixed) {}
+
+    private static List<FieldLine> fields(KeptRecord record) {
+        Map<String, FieldLine> lines = new LinkedHashMap<>();
+        for (RecordField field : RecordField.values()) {
+            lines.put(
+                    field.name(),
+                    new FieldLine(
+                            field.name(),
+                            record.content().get(field),
+                            record.faults().contains(field),
+                            RecordDesk.fixed(field)));
+        }
+        return List.copyOf(lines.values());
+    }
+}

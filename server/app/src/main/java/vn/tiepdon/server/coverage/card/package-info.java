@@ -1,0 +1,2 @@
+/** Numbers of insurance cards and the tables that explain them; docs/insurance.md names the sources. */
+package vn.tiepdon.server.coverage.card;

@@ -1,0 +1,78 @@
+package vn.tiepdon.server.coverage.lookup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.Patients;
+
+/** What reception must know of a day's questions: those without an answer, and answers that came later. */
+@Component
+public class CheckDesk {
+
+    private static final int SHOWN = 200;
+
+    private final CheckTable checks;
+    private final Patients patients;
+    private final HospitalClock clock;
+
+    CheckDesk(CheckTable checks, Patients patients, HospitalClock clock) {
+        this.checks = checks;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /**
+     * @param name of the patient
+     * @param code the hospital's, null when it gave none
+     * @param changed whether it was answered after the patient had been told otherwise
+     * @param says what reception does
+     * @param technician what is broken, when something is
+     */
+    public record Line(
+            UUID id,
+            String name,
+            String code,
+            boolean answered,
+            boolean changed,
+            String says,
+            String technician,
+            Instant askedAt) {}
+
+    public List<Line> open(FacilityId facility, LocalDate day, Locale locale) {
+        return checks.open(facility, day, SHOWN).stream()
+                .map(check -> line(facility, check, locale))
+                .toList();
+    }
+
+    @Transactional
+    public void seen(FacilityId facility, UUID id, String by) {
+        checks.seen(facility, id, by, clock.now());
+    }
+
+    /** Asked anew in the background, with the patient's name as it is now. */
+    @Transactional
+    public void again(FacilityId facility, UUID id) {
+        checks.again(facility, id, clock.now());
+    }
+
+    private Line line(FacilityId facility, CoverageCheck check, Locale locale) {
+        Patient patient = patients.find(facility, check.patient()).orElse(null);
+        boolean answered = check.state() == CheckState.ANSWERED;
+        return new Line(
+                check.id(),
+                patient == null ? "" : patient.fullName(),
+                patient == null ? null : patient.hospitalCode(),
+                answered,
+                answered && check.told() != check.outcome(),
+                check.result().reception().in(locale),
+                answered ? "" : check.result().technician().in(locale),
+                check.askedAt());
+    }
+}

@@ -1,0 +1,158 @@
+package vn.tiepdon.server.coverage.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vn.tiepdon.server.coverage.CoverageSettings;
+import vn.tiepdon.server.coverage.gateway.GatewayAccount;
+import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
+import vn.tiepdon.server.coverage.gateway.InsuranceGateway;
+import vn.tiepdon.server.coverage.gateway.RecordGateway;
+import vn.tiepdon.server.coverage.gateway.RecordReceipt;
+import vn.tiepdon.server.facility.HospitalClock;
+
+/**
+ * The one thread of this server that sends records, at least once and always under the same MA_LK; after 20 tries a person
+ * has to look (the number is that of public programs).
+ */
+@Component
+class RecordOutbox implements SmartLifecycle {
+
+    static final int MOST_TRIES = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(RecordOutbox.class);
+
+    private static final String ACTOR = "server";
+    private static final int LOOKED_AT = 50;
+    private static final int DOUBLINGS = 10;
+    private static final long STOPS_WITHIN_MILLIS = 8_000;
+    private static final Duration SPARE = Duration.ofSeconds(10);
+    private static final Duration NOT_NOW = Duration.ofSeconds(5);
+
+    private final UUID me = UUID.randomUUID();
+    private final RecordTable records;
+    private final RecordWriter writer;
+    private final RecordSigner signer;
+    private final RecordGateway gateway;
+    private final InsuranceGateway guard;
+    private final GatewayAccounts accounts;
+    private final HospitalClock clock;
+    private final CoverageSettings settings;
+    private volatile boolean running;
+    private Thread thread;
+
+    RecordOutbox(
+            RecordTable records,
+            RecordWriter writer,
+            RecordSigner signer,
+            RecordGateway gateway,
+            InsuranceGateway guard,
+            GatewayAccounts accounts,
+            HospitalClock clock,
+            CoverageSettings settings) {
+        this.records = records;
+        this.writer = writer;
+        this.signer = signer;
+        this.gateway = gateway;
+        this.guard = guard;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = new Thread(this::work, "insurance-records");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        synchronized (this) {
+            running = false;
+            notifyAll();
+        }
+        try {
+            // Never interrupted: H2 closes its file when a thread that writes is.
+            thread.join(STOPS_WITHIN_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                for (KeptRecord record : records.due(clock.now(), LOOKED_AT)) {
+                    if (running && send(record)) {
+                        rest(1_000L / settings.laterPerSecond() + 1);
+                    }
+                }
+            } catch (RuntimeException failure) {
+                log.warn("check-in records pause: {}", failure.getClass().getName());
+            }
+            rest(settings.look().toMillis());
+        }
+    }
+
+    /** @return whether the gateway was asked */
+    private boolean send(KeptRecord record) {
+        Optional<GatewayAccount> account = accounts.of(record.facility());
+        Instant now = clock.now();
+        if (account.isEmpty()
+                || !guard.open(account.get())
+                || !signer.ready()
+                || !records.take(record, me, now, now.plus(settings.patience()).plus(SPARE))) {
+            return false;
+        }
+        RecordReceipt receipt = gateway.send(
+                account.get(),
+                record.content().get(RecordField.MA_CSKCB),
+                signer.signed(record.content()),
+                record.id().toString(),
+                settings.patience());
+        if (receipt.calls().isEmpty()) {
+            records.putOff(record, me, clock.now().plus(NOT_NOW));
+            return false;
+        }
+        RecordState state = receipt.taken()
+                ? RecordState.SENT
+                : record.tries() + 1 >= MOST_TRIES ? RecordState.TASK : RecordState.READY;
+        writer.tried(
+                record,
+                me,
+                receipt,
+                state,
+                clock.now(),
+                state == RecordState.READY ? clock.now().plus(pause(record.tries())) : null,
+                ACTOR);
+        return true;
+    }
+
+    private Duration pause(int tries) {
+        Duration doubled = settings.firstRetry().multipliedBy(1L << Math.min(DOUBLINGS, tries));
+        return doubled.compareTo(settings.longestRetry()) > 0 ? settings.longestRetry() : doubled;
+    }
+
+    private synchronized void rest(long millis) {
+        try {
+            if (running) {
+                wait(millis);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

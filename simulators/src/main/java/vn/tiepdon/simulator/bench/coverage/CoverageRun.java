@@ -1,0 +1,157 @@
+package vn.tiepdon.simulator.bench.coverage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import vn.tiepdon.simulator.harness.BenchReport;
+import vn.tiepdon.simulator.harness.BenchReport.Better;
+import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.harness.HospitalClient;
+import vn.tiepdon.simulator.harness.Progress;
+import vn.tiepdon.simulator.harness.ServerProcess;
+import vn.tiepdon.simulator.harness.ServerSettings;
+import vn.tiepdon.simulator.harness.StaffLogin;
+import vn.tiepdon.simulator.insurance.GatewayAccess;
+import vn.tiepdon.simulator.insurance.HospitalCertificate;
+import vn.tiepdon.simulator.insurance.VirtualGateway;
+
+/** A morning: patients one after the other, an outage in the middle of it, and the rest until everything is settled. */
+final class CoverageRun {
+
+    /** The gateway's own time for each call; what comes on top of it is ours. */
+    private static final int GATEWAY_MILLIS = 100;
+
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
+    private static final long LOOK_MILLIS = 200;
+    private static final double WHOLE = 1;
+    private static final double PATIENCE_MILLIS = 2_000;
+    private static final double MEDIAN_MILLIS = 50;
+
+    private final Home home;
+    private final Path folder;
+    private final int patients;
+    private final double faults;
+    private final int outage;
+    private final long seed;
+    private final String password = UUID.randomUUID().toString();
+
+    CoverageRun(Home home, Path folder, int patients, double faults, int outage, long seed) {
+        this.home = home;
+        this.folder = folder;
+        this.patients = patients;
+        this.faults = faults;
+        this.outage = outage;
+        this.seed = seed;
+    }
+
+    void measure(BenchReport report) throws Exception {
+        GatewayAccess access = GatewayAccess.sample();
+        try (VirtualGateway gateway = VirtualGateway.start(0, access, "36999", seed)) {
+            gateway.slow(GATEWAY_MILLIS);
+            ServerSettings settings = settings(gateway, access);
+            HospitalCertificate.write(folder.resolve("data"), password);
+            Morning morning;
+            try (ServerProcess server = new ServerProcess(home, settings)) {
+                System.err.println("making the hospital");
+                server.start();
+                StaffLogin administrator = StaffLogin.administrator(password);
+                HospitalClient hospital = new HospitalClient(server.address());
+                morning = new Morning(
+                        hospital.newKiosk(administrator, "kiosk"),
+                        hospital.newSystem(administrator, "his"),
+                        gateway,
+                        GATEWAY_MILLIS);
+                morning.warmUp(patients);
+                gateway.faults(faults);
+                morning.run(patients, Duration.ofSeconds(outage));
+                settle(gateway);
+            }
+            report(morning, gateway, settings, report);
+        }
+    }
+
+    private ServerSettings settings(VirtualGateway gateway, GatewayAccess access) {
+        return ServerSettings.synthetic(folder, password)
+                .with("tiepdon.synthetic.patients", Integer.toString(patients + Morning.WARM_UPS))
+                .with("tiepdon.card.key-password", password)
+                .with("tiepdon.coverage.url", gateway.url().toString())
+                .with("tiepdon.coverage.user", access.user())
+                .with("tiepdon.coverage.password", access.password())
+                .with("tiepdon.coverage.staff-name", access.staffName())
+                .with("tiepdon.coverage.staff-number", access.staffNumber())
+                .with("tiepdon.coverage.per-second", "200")
+                .with("tiepdon.coverage.later-per-second", "50")
+                // A thirtieth of what is shipped, as the outage is.
+                .with("tiepdon.coverage.pause", "700ms")
+                .with("tiepdon.coverage.look", "200ms")
+                .with("tiepdon.coverage.first-retry", "500ms")
+                .with("tiepdon.coverage.longest-retry", "20s");
+    }
+
+    private void settle(VirtualGateway gateway) throws InterruptedException {
+        Progress progress = new Progress("records sent", patients);
+        long until = System.nanoTime() + SETTLED_WITHIN.toNanos();
+        int before = -1;
+        long still = System.nanoTime();
+        // All records are there, and nobody has been asked about for a while.
+        while (System.nanoTime() < until) {
+            int now = gateway.records().visits() + gateway.lookUps();
+            if (now != before) {
+                before = now;
+                still = System.nanoTime();
+            }
+            progress.done(gateway.records().visits(), "");
+            boolean quiet = System.nanoTime() - still > Duration.ofSeconds(25).toNanos();
+            if (gateway.records().visits() >= patients && quiet) {
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private void report(Morning morning, VirtualGateway gateway, ServerSettings settings, BenchReport report)
+            throws SQLException {
+        double verified = count(
+                settings,
+                "select count(*) from coverage_check where state = 'ANSWERED' and patient_id > " + Morning.WARM_UPS);
+        double sent = gateway.records().visits() - gateway.records().again();
+        report.add("coverage.patients", patients, "count")
+                .add(
+                        "coverage.received_share",
+                        morning.received() / (double) patients,
+                        "share",
+                        WHOLE,
+                        Better.MORE,
+                        "patients with a number")
+                .add("coverage.verified_share", verified / patients, "share", WHOLE, Better.MORE, "answered in the end")
+                .add("coverage.sent_once_share", sent / patients, "share", WHOLE, Better.MORE, "by MA_LK")
+                .add("coverage.unverified_at_kiosk", morning.unverified(), "count")
+                .add(
+                        "coverage.kiosk_added_median_ms",
+                        morning.added(0.5),
+                        "ms",
+                        MEDIAN_MILLIS,
+                        Better.LESS,
+                        "beyond the gateway's " + GATEWAY_MILLIS + " ms, against an identification that asks nobody")
+                .add(
+                        "coverage.kiosk_added_max_ms",
+                        morning.longest(),
+                        "ms",
+                        PATIENCE_MILLIS,
+                        Better.LESS,
+                        "with the gateway's time, against the same");
+    }
+
+    private static double count(ServerSettings settings, String sql) throws SQLException {
+        try (Connection connection = settings.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

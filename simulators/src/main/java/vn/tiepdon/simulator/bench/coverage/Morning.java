@@ -1,0 +1,143 @@
+package vn.tiepdon.simulator.bench.coverage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.tiepdon.api.exchange.NewFirstCharge;
+import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Coverage;
+import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.simulator.harness.KioskClient;
+import vn.tiepdon.simulator.harness.NotAnsweredException;
+import vn.tiepdon.simulator.harness.Progress;
+import vn.tiepdon.simulator.harness.SystemClient;
+import vn.tiepdon.simulator.insurance.VirtualGateway;
+
+/**
+ * Patients one after the other: identified, given a number, and something ordered for each. An identification that asks the
+ * gateway takes turns with one of a patient whose answer is known, so that a noisy minute hits both.
+ */
+final class Morning {
+
+    static final int WARM_UPS = 30;
+
+    private static final double MILLION = 1e6;
+    private static final int THIRD = 3;
+
+    private final KioskClient kiosk;
+    private final SystemClient system;
+    private final VirtualGateway gateway;
+    private final int gatewayMillis;
+    private final List<Double> asking = new ArrayList<>();
+    private final List<Double> known = new ArrayList<>();
+    private double longest;
+    private int received;
+    private int unverified;
+
+    Morning(KioskClient kiosk, SystemClient system, VirtualGateway gateway, int gatewayMillis) {
+        this.kiosk = kiosk;
+        this.system = system;
+        this.gateway = gateway;
+        this.gatewayMillis = gatewayMillis;
+    }
+
+    /** The first patients count for nothing but as those whose answer is known. */
+    void warmUp(int patients) throws InterruptedException {
+        for (int patient = 1; patient <= WARM_UPS; patient++) {
+            identify(patient);
+            identify(patient);
+        }
+    }
+
+    void run(int patients, Duration outage) throws InterruptedException {
+        Progress progress = new Progress("patients", patients);
+        progress.done(0, "");
+        long down = 0;
+        for (int i = 1; i <= patients; i++) {
+            if (i == patients / THIRD) {
+                gateway.down(true);
+                down = System.nanoTime();
+            }
+            if (down != 0 && System.nanoTime() - down > outage.toNanos()) {
+                gateway.down(false);
+                down = 0;
+            }
+            patient(WARM_UPS + i, i % WARM_UPS + 1);
+            progress.done(i, unverified + " not verified at once");
+        }
+        gateway.down(false);
+    }
+
+    private void patient(int number, int knownOne) throws InterruptedException {
+        long began = System.nanoTime();
+        Identification asked = identify(number);
+        double took = (System.nanoTime() - began) / MILLION;
+        began = System.nanoTime();
+        identify(knownOne);
+        known.add((System.nanoTime() - began) / MILLION);
+        if (asked == null) {
+            return;
+        }
+        longest = Math.max(longest, took);
+        if (asked.coverage() == null || asked.coverage().standing() == Coverage.Standing.NOT_VERIFIED) {
+            unverified++;
+        } else {
+            asking.add(took);
+        }
+        if (numbered(asked)) {
+            received++;
+        }
+        Instant now = Instant.now();
+        system.firstCharge(new NewFirstCharge(
+                code(number), null, "1.1", null, "SERVICE", "02.03", "Khám bệnh", now.minusSeconds(300), now));
+    }
+
+    private Identification identify(int patient) throws InterruptedException {
+        try {
+            return kiosk.identify(new Presentation.TypedNumber(code(patient))).orThrow();
+        } catch (NotAnsweredException refused) {
+            return null;
+        }
+    }
+
+    private boolean numbered(Identification who) throws InterruptedException {
+        try {
+            String clinic = who.clinics().get(0).code();
+            kiosk.checkIn(UUID.randomUUID(), new CheckInRequest(who.id(), clinic))
+                    .orThrow();
+            return true;
+        } catch (NotAnsweredException refused) {
+            return false;
+        }
+    }
+
+    private static String code(int patient) {
+        return "BN%06d".formatted(patient);
+    }
+
+    int received() {
+        return received;
+    }
+
+    int unverified() {
+        return unverified;
+    }
+
+    /** What an answered question adds beyond the gateway's own time. */
+    double added(double share) {
+        return at(asking, share) - at(known, share) - gatewayMillis;
+    }
+
+    double longest() {
+        return longest - at(known, 0.5);
+    }
+
+    private static double at(List<Double> times, double share) {
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
+    }
+}
