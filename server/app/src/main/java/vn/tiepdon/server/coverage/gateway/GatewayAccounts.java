@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,8 @@ import vn.tiepdon.server.settings.TiepDonSettings;
 /** The hospitals' accounts, from memory no older than {@code tiepdon.facility-cache-age}. */
 @Repository
 public class GatewayAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(GatewayAccounts.class);
 
     private final JdbcClient jdbc;
     private final GatewaySecrets secrets;
@@ -82,7 +86,17 @@ public class GatewayAccounts {
         known.remove(facility);
     }
 
+    /** An account that cannot be opened is none: nobody is turned away for a key that was not copied. */
     private Optional<GatewayAccount> read(FacilityId facility) {
+        try {
+            return opened(facility);
+        } catch (SealBrokenException wrongKey) {
+            log.warn("the account of hospital {} is not used: {}", facility.value(), wrongKey.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<GatewayAccount> opened(FacilityId facility) {
         return jdbc.sql("""
                         select url, user_name, password, staff_name, staff_number from insurance_account
                         where facility_id = :facility""")
