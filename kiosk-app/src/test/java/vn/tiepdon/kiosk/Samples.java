@@ -24,6 +24,7 @@ import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.api.kiosk.Wait;
 import vn.tiepdon.kiosk.device.CardVisit;
 import vn.tiepdon.kiosk.device.ChipAccess;
 
@@ -243,17 +244,18 @@ public final class Samples {
 
     public static Ticket ticket(int number) {
         return new Ticket(
-                UUID.randomUUID(),
-                number,
-                "K01",
-                new Text("Nội tim mạch", "Cardiology"),
-                "101",
-                new Text("Tầng 1, nhà A", "Floor 1, building A"),
-                LocalDate.of(2026, 1, 5),
-                OffsetDateTime.parse("2026-01-05T07:10:00+07:00"),
-                7,
-                Ticket.State.WAITING,
-                "TD1:T:79001:6f9619ff-8b86-d011-b42d-00cf4fc964ff");
+                        UUID.randomUUID(),
+                        number,
+                        "K01",
+                        new Text("Nội tim mạch", "Cardiology"),
+                        "101",
+                        new Text("Tầng 1, nhà A", "Floor 1, building A"),
+                        LocalDate.of(2026, 1, 5),
+                        OffsetDateTime.parse("2026-01-05T07:10:00+07:00"),
+                        7,
+                        Ticket.State.WAITING,
+                        "TD1:T:79001:6f9619ff-8b86-d011-b42d-00cf4fc964ff")
+                .expectedToWait(new Wait(25, 40));
     }
 
     public static CheckIn issued() {

@@ -109,12 +109,23 @@ final class TicketScreen implements Screen {
         clinic.write(words.say(ticket.clinic()));
         room.write(words.say("clinic.room", ticket.room()));
         place.write(ticket.place() == null ? "" : words.say(ticket.place()));
-        before.write(ticket.before() == 0 ? words.say("ticket.first") : words.say("ticket.before", ticket.before()));
+        before.write(before(ticket, words));
         keep.write(
                 ticket.appointment() == null
                         ? words.say("ticket.keep")
                         : words.say("ticket.expected", words.say(ticket.appointment())));
         code.setImage(qr.of(ticket.code()));
+    }
+
+    private static String before(Ticket ticket, Words words) {
+        String people = ticket.before() == 0 ? words.say("ticket.first") : words.say("ticket.before", ticket.before());
+        return ticket.expectedWait() == null || ticket.before() == 0
+                ? people
+                : words.say(
+                        "ticket.wait",
+                        people,
+                        ticket.expectedWait().from(),
+                        ticket.expectedWait().to());
     }
 
     @Override

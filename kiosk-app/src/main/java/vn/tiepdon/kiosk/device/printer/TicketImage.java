@@ -47,6 +47,12 @@ final class TicketImage {
                 .gap(6);
         paper.figures(ticket.label(), TicketFonts.BOLD.dots(200)).gap(22);
         paper.text(before(ticket, words), TicketFonts.BOLD.dots(34));
+        if (ticket.expectedWait() != null) {
+            String wait = words.getString("wait")
+                    .formatted(
+                            ticket.expectedWait().from(), ticket.expectedWait().to());
+            paper.text(wait, TicketFonts.BOLD.dots(34));
+        }
         paper.gap(10).rule().gap(16);
         paper.modules(modules(ticket.code()), MODULE).gap(6);
         paper.text(words.getString("code"), TicketFonts.SEMI_BOLD.dots(26));

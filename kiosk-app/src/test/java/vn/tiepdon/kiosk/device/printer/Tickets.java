@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.api.kiosk.Wait;
 
 /** Invented tickets. */
 final class Tickets {
@@ -36,16 +37,17 @@ final class Tickets {
 
     private static Ticket of(int number, int before, Text clinic, Text place) {
         return new Ticket(
-                UUID.fromString("0b9ad4a0-52c0-4c1b-8ff3-3a7c1a6b2f11"),
-                number,
-                "THA",
-                clinic,
-                "105",
-                place,
-                ISSUED.toLocalDate(),
-                ISSUED,
-                before,
-                Ticket.State.WAITING,
-                "TD1:T:01234:0B9AD4A052C04C1B8FF33A7C1A6B2F11:0000");
+                        UUID.fromString("0b9ad4a0-52c0-4c1b-8ff3-3a7c1a6b2f11"),
+                        number,
+                        "THA",
+                        clinic,
+                        "105",
+                        place,
+                        ISSUED.toLocalDate(),
+                        ISSUED,
+                        before,
+                        Ticket.State.WAITING,
+                        "TD1:T:01234:0B9AD4A052C04C1B8FF33A7C1A6B2F11:0000")
+                .expectedToWait(new Wait(25, 40));
     }
 }

@@ -15,6 +15,7 @@ import vn.tiepdon.api.Text;
  * @param appointment when the holder was expected, by the hospital's wall clock; null when not by appointment, or when
  *     whoever asks has not proven to be the holder
  * @param mark letters before the number; null for none
+ * @param expectedWait when the answer was made; null when the number waits no more, or nobody can tell
  */
 public record Ticket(
         UUID id,
@@ -29,7 +30,8 @@ public record Ticket(
         State state,
         String code,
         LocalTime appointment,
-        String mark) {
+        String mark,
+        Wait expectedWait) {
 
     /** Without an appointment and without letters. */
     public Ticket(
@@ -44,7 +46,7 @@ public record Ticket(
             int before,
             State state,
             String code) {
-        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null, null);
+        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null, null, null);
     }
 
     /** Where the number stands. */
@@ -73,13 +75,46 @@ public record Ticket(
                 state,
                 code,
                 appointment,
-                letters);
+                letters,
+                expectedWait);
+    }
+
+    /** The same number, of somebody who will wait so long. */
+    public Ticket expectedToWait(Wait minutes) {
+        return new Ticket(
+                id,
+                number,
+                clinicCode,
+                clinic,
+                room,
+                place,
+                businessDay,
+                issuedAt,
+                before,
+                state,
+                code,
+                appointment,
+                mark,
+                minutes);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
         return new Ticket(
-                id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, time, mark);
+                id,
+                number,
+                clinicCode,
+                clinic,
+                room,
+                place,
+                businessDay,
+                issuedAt,
+                before,
+                state,
+                code,
+                time,
+                mark,
+                expectedWait);
     }
 
     /** As it is shown and spoken: the letters, then three digits at least. */

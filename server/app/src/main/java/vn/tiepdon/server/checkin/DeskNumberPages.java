@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tiepdon.api.fault.FaultCatalogue;
+import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.appointment.QrCode;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
@@ -20,6 +21,7 @@ import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientNotFoundException;
 import vn.tiepdon.server.patient.Patients;
+import vn.tiepdon.server.queue.PriorityGround;
 import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
@@ -81,6 +83,7 @@ class DeskNumberPages {
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable String hospitalCode,
             @PathVariable String ticketId,
+            @RequestParam(defaultValue = "") String settled,
             Model model) {
         Patient patient = patient(staff, hospitalCode);
         Facility facility = facilities.get(staff.facility());
@@ -95,6 +98,11 @@ class DeskNumberPages {
         model.addAttribute("facility", facility);
         model.addAttribute("ticket", slip);
         model.addAttribute("code", QrCode.of(slip.code()));
+        model.addAttribute("seen", ticket.seen());
+        model.addAttribute("settleable", ticket.isOpen() || ticket.state() == State.MISSED);
+        model.addAttribute("grounds", PriorityGround.values());
+        model.addAttribute("priority", ticket.priority());
+        model.addAttribute("settled", settled);
         return "checkin/slip";
     }
 

@@ -2,12 +2,16 @@ package vn.tiepdon.server.checkin;
 
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
+import vn.tiepdon.api.kiosk.Ticket.State;
+import vn.tiepdon.api.kiosk.Wait;
 import vn.tiepdon.card.code.ScannedCode;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.facility.RoomId;
+import vn.tiepdon.server.queue.Estimate;
+import vn.tiepdon.server.queue.Estimates;
 import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 
@@ -17,10 +21,12 @@ class TicketSlips {
 
     private final Facilities facilities;
     private final Queues queues;
+    private final Estimates estimates;
 
-    TicketSlips(Facilities facilities, Queues queues) {
+    TicketSlips(Facilities facilities, Queues queues, Estimates estimates) {
         this.facilities = facilities;
         this.queues = queues;
+        this.estimates = estimates;
     }
 
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
@@ -50,6 +56,15 @@ class TicketSlips {
                         before,
                         ticket.state(),
                         new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
-                .marked(ticket.issuedNumber().mark().orElse(null));
+                .marked(ticket.issuedNumber().mark().orElse(null))
+                .expectedToWait(expectedWait(ticket, before));
+    }
+
+    private Wait expectedWait(Ticket ticket, int before) {
+        if (ticket.state() != State.WAITING) {
+            return null;
+        }
+        Estimate estimate = estimates.of(ticket.queue(), before);
+        return new Wait(estimate.from(), estimate.to());
     }
 }

@@ -113,6 +113,16 @@ class RegistrationPageTest {
         page.locator(".slip-acts a").first().click();
         assertThat(page.locator("#numbers-title + a")).isVisible();
         assertThat(page.locator(".part .appointments").first()).containsText("001");
+        page.locator(".part .appointments a").first().click();
+        page.locator("input[value=PREGNANT]").check();
+        page.locator("#save-priority").click();
+        assertThat(page.locator(".notice")).containsText("The priority is saved");
+        assertThat(page.locator("input[value=PREGNANT]")).isChecked();
+        Browser.picture(page, "register-slip-settled");
+        Chromium.assertUsableByAll(page);
+        page.locator("#cancel-number").click();
+        assertThat(page.locator(".notice")).containsText("This number is cancelled");
+        assertThat(page.locator("#cancel-number")).hasCount(0);
         assertThat(chromium.complaints()).isEmpty();
     }
 
