@@ -61,6 +61,16 @@ public class NextVisits {
         return booked instanceof Booked.Done done ? Optional.of(done.appointment()) : Optional.empty();
     }
 
+    /** Gives back what a visit has booked here; what the desk or another system booked stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(FacilityId facility, PatientId patient, ClinicId clinic, LocalDate visited, Actor by) {
+        schedules.lock(facility, clinic);
+        rows.booked(facility, patient, clinic, visited.plusDays(1)).stream()
+                .filter(it -> it.origin() == Origin.PROGRAMME)
+                .findFirst()
+                .ifPresent(it -> bookings.cancel(facility, it.id(), it.version(), by));
+    }
+
     /** The place that is kept for a patient in a clinic after a visit. */
     public Optional<Appointment> after(FacilityId facility, PatientId patient, ClinicId clinic, LocalDate visited) {
         return rows.booked(facility, patient, clinic, visited.plusDays(1)).stream()

@@ -30,6 +30,7 @@ class CorrectionController {
 
     private final ClinicalRecords records;
     private final Visits visits;
+    private final CorrectedVisits correctedVisits;
     private final Corrections corrections;
     private final Patients patients;
     private final Facilities facilities;
@@ -38,12 +39,14 @@ class CorrectionController {
     CorrectionController(
             ClinicalRecords records,
             Visits visits,
+            CorrectedVisits correctedVisits,
             Corrections corrections,
             Patients patients,
             Facilities facilities,
             AuditTrail audit) {
         this.records = records;
         this.visits = visits;
+        this.correctedVisits = correctedVisits;
         this.corrections = corrections;
         this.patients = patients;
         this.facilities = facilities;
@@ -77,7 +80,7 @@ class CorrectionController {
             return show(staff, visit, form, more, problems, model);
         }
         Corrected outcome = visit.version() == form.version()
-                ? visits.correct(staff, request.getRemoteAddr(), visit, details.get())
+                ? correctedVisits.correct(staff, request.getRemoteAddr(), visit, details.get())
                 : Corrected.STALE;
         model.addAttribute("corrected", outcome);
         if (outcome != Corrected.DONE) {

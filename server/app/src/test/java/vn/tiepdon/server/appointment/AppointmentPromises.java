@@ -1,6 +1,7 @@
 package vn.tiepdon.server.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,8 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.merge.MergeOutcome;
+import vn.tiepdon.server.patient.merge.PatientMerges;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.TestHospital;
@@ -43,6 +46,9 @@ abstract class AppointmentPromises {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    PatientMerges merges;
 
     @Autowired
     Facilities facilities;
@@ -227,6 +233,25 @@ abstract class AppointmentPromises {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.slot().day()).isEqualTo(today.plusDays(14));
         assertThat(expect(minh, today.plusDays(14))).contains(second);
+    }
+
+    @Test
+    void twoWhoAreOnePersonKeepOnePlaceAndPartedTheyHaveTwoAgain() {
+        PatientId twice = patient();
+        Appointment kept = done(book(minh, tomorrow, SEVEN));
+        Appointment gone = done(book(twice, tomorrow, SEVEN));
+        MergeOutcome merged = merges.merge(facility, minh, twice, "letan", "test", "cùng người");
+        assertThat(appointments.ofPatient(facility, minh, tomorrow))
+                .extracting(Appointment::id, Appointment::state)
+                .containsExactlyInAnyOrder(
+                        tuple(kept.id(), AppointmentState.BOOKED), tuple(gone.id(), AppointmentState.CANCELLED));
+        assertThat(appointments.slots(facility, heart, tomorrow, 1).get(0).free())
+                .isEqualTo(1);
+
+        merges.part(facility, ((MergeOutcome.Done) merged).merge(), "letan", "test", "hai người");
+        assertThat(appointments.ofPatient(facility, twice, tomorrow)).containsExactly(gone);
+        assertThat(appointments.slots(facility, heart, tomorrow, 1).get(0).free())
+                .isZero();
     }
 
     @Test

@@ -19,10 +19,13 @@ import vn.tiepdon.server.appointment.Slot;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.history.Corrected;
 import vn.tiepdon.server.history.Diagnosis;
 import vn.tiepdon.server.history.Icd10;
+import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.history.VisitDetails;
 import vn.tiepdon.server.history.VisitKind;
+import vn.tiepdon.server.history.Visits;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
@@ -51,6 +54,12 @@ abstract class EndedVisitPromises {
 
     @Autowired
     EndedVisits ended;
+
+    @Autowired
+    CorrectedVisits corrected;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     WrittenVisits written;
@@ -91,7 +100,7 @@ abstract class EndedVisitPromises {
         return ended.end(doctor, "test", room, seen, said, then);
     }
 
-    private long visits() {
+    private long writtenVisits() {
         return jdbc.sql("select count(*) from visit where facility_id = ?")
                 .param(facility.value())
                 .query(Long.class)
@@ -110,7 +119,7 @@ abstract class EndedVisitPromises {
         call(twelve);
         assertThat(end(twelve, current(twelve), HYPERTENSION, true)).isTrue();
         assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
-        assertThat(visits()).isEqualTo(1);
+        assertThat(writtenVisits()).isEqualTo(1);
     }
 
     @Test
@@ -123,7 +132,7 @@ abstract class EndedVisitPromises {
         assertThatThrownBy(() -> end(twelve, current(twelve), HYPERTENSION, true))
                 .isInstanceOf(DataAccessException.class);
         assertThat(states()).containsExactly("CALLED", "WAITING", "WAITING");
-        assertThat(visits()).isZero();
+        assertThat(writtenVisits()).isZero();
     }
 
     @Test
@@ -139,7 +148,7 @@ abstract class EndedVisitPromises {
             }
         };
         assertThat(Together.run(List.of(press, press))).containsExactlyInAnyOrder("written", "stale");
-        assertThat(visits()).isEqualTo(1);
+        assertThat(writtenVisits()).isEqualTo(1);
         assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
     }
 
@@ -163,6 +172,53 @@ abstract class EndedVisitPromises {
                 .containsExactly("FULFILLED", "BOOKED");
         Written told = written.of(facility, ticket).orElseThrow();
         assertThat(told.expected()).contains(new Slot(today.plusMonths(1), LocalTime.of(7, 0)));
+    }
+
+    @Test
+    void aCorrectedNextVisitTakesItsPlaceAlong() {
+        hall.hospital().seesByAppointment(hall.heart(), LocalTime.of(7, 0), LocalTime.of(8, 0), 30, 2);
+        call(twelve);
+        Ticket ticket = calling.current(facility, twelve).orElseThrow();
+        LocalDate today = ticket.queue().day().date();
+        VisitDetails details = ((Said.Diagnosed) HYPERTENSION).details();
+        end(twelve, ticket.seen(), new Said.Diagnosed(details.expecting(Optional.of(today.plusMonths(1)))), false);
+
+        correct(ticket, details.expecting(Optional.of(today.plusMonths(3))));
+        assertThat(places()).containsExactly("BOOKED " + today.plusMonths(3));
+        correct(ticket, details.expecting(Optional.empty()));
+        assertThat(places()).containsExactly("CANCELLED " + today.plusMonths(3));
+    }
+
+    @Test
+    void theCorrectionOfAnOldVisitLeavesThePlaceOfALaterOneAlone() {
+        hall.hospital().seesByAppointment(hall.heart(), LocalTime.of(7, 0), LocalTime.of(8, 0), 30, 2);
+        call(twelve);
+        Ticket ticket = calling.current(facility, twelve).orElseThrow();
+        LocalDate today = ticket.queue().day().date();
+        VisitDetails details = ((Said.Diagnosed) HYPERTENSION).details();
+        end(twelve, ticket.seen(), new Said.Diagnosed(details.expecting(Optional.of(today.plusMonths(1)))), false);
+        jdbc.sql("update visit set on_day = ? where facility_id = ?")
+                .params(List.of(today.minusMonths(1), facility.value()))
+                .update();
+        Visit old = visits.ofTicket(facility, ticket.id().value()).orElseThrow();
+        hall.hospital().visit(ticket.patient(), hall.heart(), today, "I10", "Tăng huyết áp");
+
+        StaffMember administrator = new StaffMember(facility, "quantri", "Quản trị Thử", Set.of(Role.ADMIN));
+        assertThat(corrected.correct(administrator, "test", old, details.expecting(Optional.empty())))
+                .isEqualTo(Corrected.DONE);
+        assertThat(places()).containsExactly("BOOKED " + today.plusMonths(1));
+    }
+
+    private void correct(Ticket ticket, VisitDetails details) {
+        Visit visit = visits.ofTicket(facility, ticket.id().value()).orElseThrow();
+        assertThat(corrected.correct(doctor, "test", visit, details)).isEqualTo(Corrected.DONE);
+    }
+
+    private List<String> places() {
+        return jdbc.sql("select state, on_day from appointment where facility_id = ?")
+                .param(facility.value())
+                .query((row, index) -> row.getString(1) + " " + row.getDate(2))
+                .list();
     }
 
     @Test
@@ -190,7 +246,7 @@ abstract class EndedVisitPromises {
         call(twelve);
         end(twelve, current(twelve), new Said.WithoutDiagnosis(), false);
         assertThat(states()).containsExactly("DONE", "WAITING", "WAITING");
-        assertThat(visits()).isZero();
+        assertThat(writtenVisits()).isZero();
     }
 
     @Test
@@ -202,7 +258,7 @@ abstract class EndedVisitPromises {
         Together.run(List.<Callable<Boolean>>of(
                 () -> end(twelve, inTwelve, HYPERTENSION, false),
                 () -> end(fourteen, inFourteen, HYPERTENSION, false)));
-        assertThat(visits()).isEqualTo(2);
+        assertThat(writtenVisits()).isEqualTo(2);
         assertThat(states()).containsExactly("DONE", "DONE", "WAITING");
     }
 }
