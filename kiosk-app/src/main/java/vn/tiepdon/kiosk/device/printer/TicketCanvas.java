@@ -21,6 +21,10 @@ final class TicketCanvas {
     private static final int MAX_HEIGHT = 2000;
 
     private static final int MARGIN = 8;
+
+    /** A little less than would just fit: figures do not shrink quite evenly. */
+    private static final double SHRUNK = 0.99;
+
     private static final byte WHITE = (byte) 0xFF;
     private static final byte BLACK = 0;
 
@@ -68,10 +72,17 @@ final class TicketCanvas {
         return this;
     }
 
-    /** One centred line of figures, as high as its ink: digits have neither accents nor tails to leave room for. */
+    /**
+     * One centred line of figures, as high as its ink: digits have neither accents nor tails to leave room for. Letters
+     * before a number may make it smaller.
+     */
     TicketCanvas figures(String text, Font font) {
         GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), text);
         Rectangle2D ink = glyphs.getVisualBounds();
+        double room = WIDTH - 2.0 * MARGIN;
+        if (ink.getWidth() > room) {
+            return figures(text, font.deriveFont((float) (SHRUNK * font.getSize2D() * room / ink.getWidth())));
+        }
         graphics.drawGlyphVector(glyphs, (float) ((WIDTH - ink.getWidth()) / 2 - ink.getX()), (float) (y - ink.getY()));
         y += (int) Math.ceil(ink.getHeight());
         return this;

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class TicketImageTest {
 
+    private static final int WHITE = -1;
     private static final Locale VI = Locale.forLanguageTag("vi");
 
     @Test
@@ -45,7 +47,13 @@ class TicketImageTest {
                     folder.resolve("ticket-long-" + tag + ".png").toFile());
             assertThat(usual.getWidth()).isEqualTo(576);
             assertThat(longest.getHeight()).isGreaterThan(usual.getHeight()).isLessThan(2000);
+            assertThat(darkAtTheEdge(longest)).isFalse();
         }
+    }
+
+    private static boolean darkAtTheEdge(BufferedImage picture) {
+        return IntStream.range(0, picture.getHeight())
+                .anyMatch(y -> picture.getRGB(0, y) != WHITE || picture.getRGB(picture.getWidth() - 1, y) != WHITE);
     }
 
     private static String qr(BufferedImage picture) throws Exception {

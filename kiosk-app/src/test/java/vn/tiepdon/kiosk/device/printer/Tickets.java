@@ -32,7 +32,8 @@ final class Tickets {
                         "Chronic obstructive pulmonary disease and adult asthma"),
                 new Text(
                         "Tầng 2, khu khám bệnh theo yêu cầu, cuối hành lang bên phải",
-                        "Second floor, end of the right corridor"));
+                        "Second floor, end of the right corridor"))
+                .marked("BW");
     }
 
     private static Ticket of(int number, int before, Text clinic, Text place) {
