@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "",
-            description = "INSURANCE_XML or CSV; seen from the file if not given")
+            description = "INSURANCE_XML, CSV, FHIR_NDJSON or FHIR_BUNDLE; seen from the file if not given")
     private String format;
 
     @Parameters(arity = "1..*", paramLabel = "FILE")

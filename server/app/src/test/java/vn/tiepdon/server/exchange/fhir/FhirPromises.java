@@ -27,7 +27,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -380,6 +382,29 @@ abstract class FhirPromises {
                 .list();
         assertThat(trail).contains("fhir.search-type Patient 1 found", "fhir.read Patient " + id);
         assertThat(trail).noneMatch(it -> it.contains("001150000085"));
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldToWaitAndKeepsNobodyElseWaiting() throws Exception {
+        String path = "/Organization/" + hospital.code();
+        HttpRequest ask = request(path).timeout(Duration.ofSeconds(60)).build();
+        List<CompletableFuture<HttpResponse<String>>> asked = Stream.generate(
+                        () -> http.sendAsync(ask, HttpResponse.BodyHandlers.ofString()))
+                .limit(Allowance.SAVED * 2)
+                .toList();
+        HttpRequest other = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fhir/metadata"))
+                .header("Authorization", "Bearer " + hospital.system().token())
+                .build();
+        assertThat(http.send(other, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        List<HttpResponse<String>> answers =
+                asked.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+        assertThat(answers)
+                .filteredOn(it -> it.statusCode() == 429)
+                .allMatch(it -> it.headers().firstValue("Retry-After").isPresent())
+                .allMatch(it -> it.body().contains("OperationOutcome"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> get(path).statusCode() == 200);
     }
 
     @Test
