@@ -17,10 +17,13 @@ import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import vn.tiepdon.server.secret.KeyStoreUnusableException;
 
 /**
  * Signs a file: XML-DSig, enveloped in CHUKYDONVI, SHA-256 (mandatory since 01/01/2026; that it is XML-DSig is what public
@@ -29,10 +32,13 @@ import org.w3c.dom.Node;
 @Component
 public class RecordSigner {
 
+    private static final Logger log = LoggerFactory.getLogger(RecordSigner.class);
+
     private static final String RSA = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     private static final String ECDSA = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
 
     private final Supplier<Optional<SigningCertificate.Key>> certificate;
+    private volatile boolean said;
     private final XMLSignatureFactory signatures = XMLSignatureFactory.getInstance("DOM");
 
     @Autowired
@@ -44,9 +50,17 @@ public class RecordSigner {
         this.certificate = certificate;
     }
 
-    /** Whether there is a certificate to sign with. */
+    /** Whether there is a certificate to sign with; a store that does not open holds none. */
     public boolean ready() {
-        return certificate.get().isPresent();
+        try {
+            return certificate.get().isPresent();
+        } catch (KeyStoreUnusableException closed) {
+            if (!said) {
+                said = true;
+                log.warn("records wait: {}", closed.getMessage());
+            }
+            return false;
+        }
     }
 
     /** @throws NoCertificateException when there is none */
