@@ -27,7 +27,8 @@ import vn.tiepdon.server.testing.TestHospitals;
 abstract class CheckTablePromises {
 
     /** So late that no worker of this server takes it for due. */
-    private static final Instant LATER = Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.MICROS);
+    private static final Instant LATER =
+            Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.MICROS);
 
     @Autowired
     TestHospitals hospitals;
@@ -71,8 +72,7 @@ abstract class CheckTablePromises {
                 check.answeredAt(),
                 check.newCardUsed(),
                 check.tries());
-        assertThatThrownBy(() -> checks.add(again, Optional.empty(), LATER))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> checks.add(again, Optional.empty(), LATER)).isInstanceOf(DuplicateKeyException.class);
     }
 
     private CoverageCheck waiting() {
