@@ -36,7 +36,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     /** 5,000 hospital codes as a form has them, each with a line's end; not above server.tomcat's own limits. */
     private static final int LIST_LIMIT = 256 * 1024;
 
-    private static final Set<String> LISTS = Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches");
+    /** The login page carries along what was typed before the session ended. */
+    private static final Set<String> LISTS = Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches", "/login");
 
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final Set<String> FILES = Set.of(ApiPaths.EXCHANGE_IMPORTS, "/imports/files");

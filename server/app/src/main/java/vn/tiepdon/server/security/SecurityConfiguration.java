@@ -13,10 +13,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.device.DeviceSessions;
 import vn.tiepdon.server.settings.TiepDonSettings;
 import vn.tiepdon.server.staff.StaffAuthentication;
+import vn.tiepdon.server.staff.StaffSessions;
 
 /** One chain for each way of proving oneself; what no rule opens is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +26,19 @@ class SecurityConfiguration {
 
     private final DeviceSessions devices;
     private final StaffAuthentication staff;
+    private final StaffSessions sessions;
     private final ProblemEntryPoint problems;
     private final int bridgePort;
 
     SecurityConfiguration(
-            DeviceSessions devices, StaffAuthentication staff, ProblemEntryPoint problems, TiepDonSettings settings) {
+            DeviceSessions devices,
+            StaffAuthentication staff,
+            StaffSessions sessions,
+            ProblemEntryPoint problems,
+            TiepDonSettings settings) {
         this.devices = devices;
         this.staff = staff;
+        this.sessions = sessions;
         this.problems = problems;
         this.bridgePort = settings.desk().bridgePort();
     }
@@ -106,21 +114,29 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) {
+        RequestCache requests = new CookieRequestCache();
         return http.authenticationProvider(staff)
                 .headers(headers -> PageHeaders.apply(headers, bridgePort))
                 .addFilterBefore(DeviceTokenFilter.fromCookie(devices), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new EndedSessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("login")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new KeptForm.Sent(requests))
+                        .failureHandler(new KeptForm.Again())
                         .permitAll())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(new KeptForm.Asked())
+                        .accessDeniedHandler(new NewcomerHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 // Both in cookies: nobody gets a session, and none of our memory, before logging in. No limit of
                 // sessions for each login either: it would write the principal of a screen into a session, which
                 // would outlive the revocation of its token.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .requestCache(cache -> cache.requestCache(requests))
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
+                        .requestMatchers("/password")
+                        .hasAnyRole(StaffAuthentication.NEWCOMER, "ADMIN", "RECEPTION", "ROOM")
                         .requestMatchers(ApiPaths.HEALTH, "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/screen/**")
@@ -131,11 +147,11 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/icd10/options")
                         .hasAnyRole("ROOM", "ADMIN", "RECEPTION")
-                        .requestMatchers("/devices/**", "/icd10/**", "/imports/**", "/hl7/**")
+                        .requestMatchers("/admin/**", "/devices/**", "/icd10/**", "/imports/**", "/hl7/**")
                         .hasRole("ADMIN")
                         .requestMatchers("/desk/patients/*/visits", "/visits/**")
                         .hasAnyRole("ROOM", "ADMIN")
-                        .requestMatchers("/desk/patients/*/numbers/**")
+                        .requestMatchers("/desk/patients/*/numbers/**", "/desk/patients/*/identity")
                         .hasAnyRole("RECEPTION", "ADMIN")
                         // A doctor reads what the desk keeps, and changes nothing of it.
                         .requestMatchers(HttpMethod.GET, "/desk/patients/**")

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffAuthentication implements AuthenticationProvider {
 
+    /** Of whoever must change the password before anything else, whatever the roles. */
+    public static final String NEWCOMER = "NEWCOMER";
+
     /** BCrypt reads no further; longer input is nobody's password. */
-    private static final int LONGEST_PASSWORD = 72;
+    static final int LONGEST_PASSWORD = 72;
 
     private static final int LONGEST_LOGIN = 60;
 
@@ -53,7 +56,7 @@ public class StaffAuthentication implements AuthenticationProvider {
             throw new BadCredentialsException("login or password");
         }
         throttle.succeeded(key);
-        return authenticated(account.get().member(), attempt.getDetails());
+        return authenticated(account.get(), attempt.getDetails());
     }
 
     @Override
@@ -61,11 +64,14 @@ public class StaffAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private static Authentication authenticated(StaffMember member, Object details) {
-        List<SimpleGrantedAuthority> authorities = member.roles().stream()
-                .map(Role::authority)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
+    static Authentication authenticated(StaffDirectory.Account account, Object details) {
+        StaffMember member = account.member();
+        List<SimpleGrantedAuthority> authorities = account.mustChange()
+                ? List.of(new SimpleGrantedAuthority("ROLE_" + NEWCOMER))
+                : member.roles().stream()
+                        .map(Role::authority)
+                        .map(SimpleGrantedAuthority::new)
+                        .toList();
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.authenticated(member, null, authorities);
         token.setDetails(details);

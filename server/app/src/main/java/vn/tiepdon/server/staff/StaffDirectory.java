@@ -66,18 +66,21 @@ public class StaffDirectory {
                                 new FacilityId(row.getInt("facility_id")),
                                 row.getString("login"),
                                 row.getString("full_name"),
-                                roles(row.getString("roles"))),
-                        row.getString("password_hash")))
+                                roles(row.getString("roles")),
+                                row.getInt("version")),
+                        row.getString("password_hash"),
+                        row.getBoolean("must_change")))
                 .optional();
     }
 
-    private static Set<Role> roles(String names) {
+    static Set<Role> roles(String names) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names.split(",")).map(Role::valueOf).forEach(roles::add);
         return Set.copyOf(roles);
     }
 
-    record Account(StaffMember member, String passwordHash) {
+    /** @param mustChange whether somebody else has set the password */
+    record Account(StaffMember member, String passwordHash, boolean mustChange) {
         @Override
         public String toString() {
             return "Account[" + member + "]";

@@ -116,7 +116,9 @@ public final class TestHospital {
 
     public RoomId room(ClinicId clinic, String roomCode) {
         int number = ++rooms;
-        jdbc.sql("insert into room values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into room (facility_id, room_id, clinic_id, code, place_vi, place_en)
+                values (?, ?, ?, ?, ?, ?)""")
                 .params(List.of(id.value(), number, clinic.value(), roomCode, "Tầng 1", "Floor 1"))
                 .update();
         return new RoomId(number);
@@ -223,7 +225,9 @@ public final class TestHospital {
         String login = "nv" + UUID.randomUUID().toString().substring(0, 8);
         EnumSet<Role> set = EnumSet.noneOf(Role.class);
         set.addAll(List.of(roles));
-        jdbc.sql("insert into staff values (?, ?, ?, ?, ?, true)")
+        jdbc.sql("""
+                insert into staff (facility_id, login, password_hash, full_name, roles, enabled)
+                values (?, ?, ?, ?, ?, true)""")
                 .params(List.of(
                         id.value(),
                         login,
