@@ -13,13 +13,15 @@ import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.patient.BirthDate;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.NewPatient;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.TypedNumbers;
 import vn.tiepdon.server.patient.TypedQuery;
 
 /**
- * A new person as typed at the desk.
+ * A person as typed at the desk.
  *
- * @param registration id of this form, a UUID: sent twice, it enters one person
+ * @param registration id of this form, a UUID: sent twice, it enters one person; of somebody known the version
  * @param reason why somebody new, when somebody else is much alike; empty when nobody asked
  */
 record RegistrationForm(
@@ -56,6 +58,21 @@ record RegistrationForm(
         reason = Reading.line(reason);
     }
 
+    /** As somebody stands in the register. */
+    static RegistrationForm of(PatientDetails known) {
+        Patient patient = known.patient();
+        return new RegistrationForm(
+                Integer.toString(known.version()),
+                patient.fullName(),
+                new BirthDates().written(patient.birthDate().iso()),
+                patient.sex().name(),
+                known.number(IdentifierKind.NATIONAL).orElse(""),
+                known.number(IdentifierKind.INSURANCE).orElse(""),
+                known.telephone().orElse(""),
+                known.address().orElse(""),
+                "");
+    }
+
     /** What was typed to find somebody, each word where it belongs. */
     static RegistrationForm of(String typed) {
         Optional<TypedNumbers.Number> number = TypedNumbers.parse(typed);
@@ -90,9 +107,19 @@ record RegistrationForm(
         return String.join(" ", written);
     }
 
-    /** The person, worth nothing when the reading has problems. */
     Optional<NewPatient> read(LocalDate today, Reading reading) {
-        checkName(reading);
+        return read(today, "", reading);
+    }
+
+    /**
+     * Empty when the reading has problems.
+     *
+     * @param known the name as another system has given it: it may hold what nobody here would type
+     */
+    Optional<NewPatient> read(LocalDate today, String known, Reading reading) {
+        if (known.isEmpty() || !name.equals(known)) {
+            checkName(reading);
+        }
         Optional<BirthDate> birth = birthDate(today, reading);
         Map<IdentifierKind, String> numbers = new EnumMap<>(IdentifierKind.class);
         number(IdentifierKind.NATIONAL, "national", national, numbers, reading);

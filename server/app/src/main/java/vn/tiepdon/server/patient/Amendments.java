@@ -66,8 +66,8 @@ class Amendments {
         String fullName = change.fullName().orElse(before.fullName());
         BirthDate born = change.birthDate().orElse(before.birthDate());
         Sex sex = change.sex().orElse(before.sex());
-        String telephone = change.telephone().orElse(before.telephone());
-        String address = change.address().orElse(before.address());
+        String telephone = change.telephone().orElse(change.wholeContacts() ? null : before.telephone());
+        String address = change.address().orElse(change.wholeContacts() ? null : before.address());
         Instant now = clock.now();
         PatientKeys keys = PatientKeys.of(fullName, born);
         jdbc.sql("""

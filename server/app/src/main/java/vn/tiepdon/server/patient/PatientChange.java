@@ -7,6 +7,8 @@ import vn.tiepdon.api.kiosk.Sex;
 /**
  * What is to be different of a patient; what is empty stays. An identifier takes the place of the one of its kind that was
  * in force, which ends; of forms see {@link NewPatient}.
+ *
+ * @param wholeContacts whether a telephone or address that is empty is one that is no more
  */
 public record PatientChange(
         Optional<String> fullName,
@@ -14,7 +16,19 @@ public record PatientChange(
         Optional<Sex> sex,
         Map<IdentifierKind, String> identifiers,
         Optional<String> telephone,
-        Optional<String> address) {
+        Optional<String> address,
+        boolean wholeContacts) {
+
+    /** What is empty stays. */
+    public PatientChange(
+            Optional<String> fullName,
+            Optional<BirthDate> birthDate,
+            Optional<Sex> sex,
+            Map<IdentifierKind, String> identifiers,
+            Optional<String> telephone,
+            Optional<String> address) {
+        this(fullName, birthDate, sex, identifiers, telephone, address, false);
+    }
 
     /** @throws IllegalArgumentException naming the part, never what stood in it */
     public PatientChange {
