@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.tiepdon.server.language.Decimals;
 
 /**
  * Draws values over time as SVG without style or script of its own; how it looks is said by the page's style for the
@@ -27,17 +28,26 @@ public final class TimeChart {
     private final String description;
     private final String unit;
     private final List<Band> bands;
+    private final Locale locale;
     private final List<Series> series;
     private final Scale values;
     private final Months days;
     private final StringBuilder svg = new StringBuilder();
 
-    private TimeChart(String id, String title, String description, String unit, List<Band> bands, List<Series> series) {
+    private TimeChart(
+            String id,
+            String title,
+            String description,
+            String unit,
+            List<Band> bands,
+            List<Series> series,
+            Locale locale) {
         this.id = id;
         this.title = title;
         this.description = description;
         this.unit = unit;
         this.bands = bands;
+        this.locale = locale;
         this.series = series.stream().filter(it -> !it.points().isEmpty()).toList();
         this.values = Scale.around(
                 heights().min(Double::compare).orElseThrow(),
@@ -53,8 +63,14 @@ public final class TimeChart {
      * @param series at least one value among them
      */
     public static String draw(
-            String id, String title, String description, String unit, List<Band> bands, List<Series> series) {
-        return new TimeChart(id, title, description, unit, bands, series).draw();
+            String id,
+            String title,
+            String description,
+            String unit,
+            List<Band> bands,
+            List<Series> series,
+            Locale locale) {
+        return new TimeChart(id, title, description, unit, bands, series, locale).draw();
     }
 
     private Stream<Double> heights() {
@@ -111,7 +127,8 @@ public final class TimeChart {
                 "<polyline class=\"chart-line chart-%s\" points=\"%s\"/>",
                 kind, way.toString().strip());
         for (Point point : one.points()) {
-            String told = "%s: %s, %s".formatted(one.name(), point.value().toPlainString(), DAY.format(point.day()));
+            String told = "%s: %s, %s"
+                    .formatted(one.name(), Decimals.written(point.value(), locale), DAY.format(point.day()));
             switch (one.mark()) {
                 case CIRCLE ->
                     add(
@@ -138,7 +155,9 @@ public final class TimeChart {
     }
 
     private String number(double mark) {
-        return values.step() >= 1 ? String.valueOf(Math.round(mark)) : String.format(Locale.ROOT, "%.1f", mark);
+        return values.step() >= 1
+                ? String.valueOf(Math.round(mark))
+                : Decimals.written(String.format(Locale.ROOT, "%.1f", mark), locale);
     }
 
     private void add(String format, Object... arguments) {

@@ -26,6 +26,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
+import vn.tiepdon.server.language.Decimals;
 import vn.tiepdon.server.patient.PatientId;
 
 /** Draws what was measured of a patient. */
@@ -82,13 +83,20 @@ class MeasureCharts {
             series.add(new Series(
                     kind.title().in(locale), series.isEmpty() ? Series.Mark.CIRCLE : Series.Mark.SQUARE, points));
         }
-        String svg = TimeChart.draw(id, title, last + " " + target, measure.unit(), measure.shaded(), series);
+        String svg = TimeChart.draw(id, title, last + " " + target, measure.unit(), measure.shaded(), series, locale);
         List<String> heads = Stream.concat(
                         Stream.of(text("record.day", locale)),
                         measure.kinds().stream().map(it -> it.title().in(locale)))
                 .toList();
         return new Chart(
-                id, title, svg, last, standing != Measure.Standing.GOOD, target, heads, rows(measure, measured, zone));
+                id,
+                title,
+                svg,
+                last,
+                standing != Measure.Standing.GOOD,
+                target,
+                heads,
+                rows(measure, measured, zone, locale));
     }
 
     /** Those of the latest moment. */
@@ -107,15 +115,17 @@ class MeasureCharts {
 
     private static String words(Measure measure, List<Observed> latest, Locale locale) {
         if (measure != Measure.GLUCOSE) {
-            return latest.stream().map(it -> it.value().toPlainString()).collect(Collectors.joining("/"));
+            return latest.stream()
+                    .map(it -> Decimals.written(it.value(), locale))
+                    .collect(Collectors.joining("/"));
         }
         return latest.stream()
-                .map(it -> it.kind().title().in(locale) + " " + it.value().toPlainString())
+                .map(it -> it.kind().title().in(locale) + " " + Decimals.written(it.value(), locale))
                 .collect(Collectors.joining(", "));
     }
 
     private static List<List<String>> rows(
-            Measure measure, Map<ObservationKind, List<Observed>> measured, ZoneId zone) {
+            Measure measure, Map<ObservationKind, List<Observed>> measured, ZoneId zone, Locale locale) {
         Map<Instant, Map<ObservationKind, Observed>> byTime = new TreeMap<>(Collections.reverseOrder());
         measure.kinds().stream()
                 .flatMap(it -> measured.getOrDefault(it, List.of()).stream())
@@ -125,7 +135,7 @@ class MeasureCharts {
                         Stream.of(DAY.format(entry.getKey().atZone(zone))),
                         measure.kinds().stream()
                                 .map(it -> Optional.ofNullable(entry.getValue().get(it))
-                                        .map(one -> one.value().toPlainString())
+                                        .map(one -> Decimals.written(one.value(), locale))
                                         .orElse("–")))
                 .toList();
         return byTime.entrySet().stream().limit(ROWS).map(row).toList();

@@ -23,6 +23,7 @@ import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.history.Visits;
+import vn.tiepdon.server.language.Decimals;
 import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.staff.StaffMember;
@@ -127,9 +128,10 @@ class PatientRecord {
         values.forEach((kind, value) -> {
             BigDecimal lower = values.get(ObservationKind.DIASTOLIC);
             if (kind == ObservationKind.SYSTOLIC && lower != null) {
-                told.add("%s/%s mmHg".formatted(value.toPlainString(), lower.toPlainString()));
+                told.add("%s/%s mmHg".formatted(Decimals.written(value, locale), Decimals.written(lower, locale)));
             } else if (kind != ObservationKind.DIASTOLIC || !values.containsKey(ObservationKind.SYSTOLIC)) {
-                told.add("%s %s %s".formatted(kind.title().in(locale), value.toPlainString(), kind.printedUnit()));
+                told.add("%s %s %s"
+                        .formatted(kind.title().in(locale), Decimals.written(value, locale), kind.printedUnit()));
             }
         });
         return told;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tiepdon.server.history.Prescribed;
 import vn.tiepdon.server.history.VisitDetails;
+import vn.tiepdon.server.language.Decimals;
 
 /**
  * A prescription as text, one line for each drug: name and strength; how to take it; for how many days; how many of what:
@@ -100,7 +101,7 @@ final class DrugLines {
     private static String written(Prescribed drug) {
         String days = drug.days().map(String::valueOf).orElse("");
         String quantity = drug.quantity()
-                .map(it -> (it.toPlainString() + " " + drug.unit().orElse("")).strip())
+                .map(it -> (Decimals.written(it) + " " + drug.unit().orElse("")).strip())
                 .orElse("");
         String line = String.join("; ", clean(drug.drug()), clean(drug.dosage()), days, clean(quantity));
         return line.replaceAll("[; ]+$", "");

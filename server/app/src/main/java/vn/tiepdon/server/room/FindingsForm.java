@@ -3,6 +3,7 @@ package vn.tiepdon.server.room;
 import java.util.stream.Collectors;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.VisitDetails;
+import vn.tiepdon.server.language.Decimals;
 
 /**
  * What the doctor may say beside the diagnosis, as it was typed; nothing of it must be.
@@ -69,7 +70,7 @@ record FindingsForm(
     private static String value(VisitDetails details, ObservationKind kind) {
         return details.observations().stream()
                 .filter(it -> it.kind() == kind && it.sourceId().isEmpty())
-                .map(it -> it.value().toPlainString())
+                .map(it -> Decimals.written(it.value()))
                 .findFirst()
                 .orElse("");
     }

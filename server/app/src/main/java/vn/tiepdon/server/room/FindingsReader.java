@@ -17,6 +17,7 @@ import vn.tiepdon.server.history.Icd10;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.VisitDetails;
+import vn.tiepdon.server.language.Decimals;
 
 /** Reads what a doctor in a hurry typed, and gathers what cannot be understood. */
 @Component
@@ -114,8 +115,8 @@ class FindingsReader {
                                 field,
                                 "room.problem.number",
                                 kind.title(),
-                                kind.least().toPlainString(),
-                                kind.most().toPlainString(),
+                                Decimals.written(kind.least()),
+                                Decimals.written(kind.most()),
                                 kind.printedUnit())));
     }
 

@@ -165,7 +165,7 @@ class DoctorPageTest {
         assertThat(page.locator(".programmes")).containsText("quá hẹn");
         assertThat(page.locator("svg.chart")).hasCount(3);
         assertThat(page.locator("svg.chart").last().boundingBox().height).isBetween(150.0, 260.0);
-        assertThat(page.locator(".charts figcaption").first()).containsText("142/83.5 mmHg");
+        assertThat(page.locator(".charts figcaption").first()).containsText("142/83,5 mmHg");
         assertThat(page.locator(".charts figcaption").first()).containsText("cao hơn đích");
         assertThat(page.locator("#visits > li[id]")).hasCount(10);
         assertThat(page.locator("#visits > li").first()).containsText("Amlodipin 5 mg");
@@ -212,7 +212,7 @@ class DoctorPageTest {
         Page page = open("/desk/patients/BN000001", Role.ROOM);
         assertThat(page.locator(".after a")).hasCount(1);
         page.locator(".after a").click();
-        assertThat(page.locator("#bp")).hasValue("142/83.5");
+        assertThat(page.locator("#bp")).hasValue("142/83,5");
         Browser.picture(page, "doctor-correction");
         Chromium.assertUsableByAll(page);
         page.locator("#code").fill("X99");
