@@ -62,7 +62,7 @@ class DeskViews {
 
     /** Those that see anybody by appointment. */
     List<Clinic> clinics(FacilityId facility) {
-        return facilities.clinics(facility).stream()
+        return facilities.listed(facility).stream()
                 .filter(it -> it.examines() && nextVisits.takesAppointments(facility, it.id()))
                 .toList();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param places in each slot
  * @param until the last day
  */
-record Schedule(
+public record Schedule(
         int weekDay,
         LocalTime starts,
         LocalTime ends,

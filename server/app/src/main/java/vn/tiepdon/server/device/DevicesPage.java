@@ -100,6 +100,34 @@ class DevicesPage {
         return TO_PAGE;
     }
 
+    @GetMapping("/{id}/name")
+    String name(@AuthenticationPrincipal StaffMember admin, @PathVariable String id, Model model) {
+        DeviceRow row = list.of(admin.facility()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DeviceUnknownException(new DeviceId(id)));
+        model.addAttribute("member", admin);
+        model.addAttribute("row", row);
+        return "device/name";
+    }
+
+    @PostMapping("/{id}/name")
+    String rename(
+            @AuthenticationPrincipal StaffMember admin,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            Model model) {
+        String page = name(admin, id, model);
+        try {
+            enrolments.rename(admin, request.getRemoteAddr(), new DeviceId(id), NewDevices.name(name));
+            return TO_PAGE;
+        } catch (NewDeviceInvalidException invalid) {
+            model.addAttribute("invalid", true);
+            return page;
+        }
+    }
+
     /** This browser becomes the screen; the administrator leaves it. */
     @PostMapping("/{id}/here")
     String here(
@@ -125,7 +153,7 @@ class DevicesPage {
         fillList(admin, model);
         model.addAttribute("member", admin);
         model.addAttribute("kinds", DeviceKind.values());
-        model.addAttribute("clinics", facilities.clinics(admin.facility()));
+        model.addAttribute("clinics", facilities.listed(admin.facility()));
         model.addAttribute("wishedKind", wish.kind().name());
         model.addAttribute("wishedName", wish.name());
         model.addAttribute("wishedClinics", wish.clinics());

@@ -118,6 +118,17 @@ class Enrolments {
         note(admin, source, "device.revoke", id);
     }
 
+    @Transactional
+    void rename(StaffMember admin, String source, DeviceId id, String name) {
+        int changed = jdbc.sql("update device set name = :name where facility_id = :facility and device_id = :id")
+                .param("name", name)
+                .param("facility", admin.facility().value())
+                .param("id", id.value())
+                .update();
+        requireFound(changed, id);
+        note(admin, source, "device.rename", id);
+    }
+
     /** The token of a screen that the administrator's own browser is going to be. */
     @Transactional
     String becomeScreen(StaffMember admin, String source, DeviceId id) {

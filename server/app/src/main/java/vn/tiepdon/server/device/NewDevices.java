@@ -24,8 +24,7 @@ class NewDevices {
     /** @throws NewDeviceInvalidException with the reason */
     NewDevice checked(FacilityId facility, NewDevice asked) {
         require(asked.kind() != null, Reason.KIND_MISSING);
-        String name = asked.name() == null ? "" : asked.name().strip();
-        require(!name.isEmpty() && name.length() <= LONGEST_NAME, Reason.NAME_MISSING_OR_TOO_LONG);
+        String name = name(asked.name());
         List<String> clinics = asked.clinics() == null
                 ? List.of()
                 : asked.clinics().stream().distinct().toList();
@@ -38,6 +37,13 @@ class NewDevices {
                 Reason.CLINIC_UNKNOWN);
         require(String.join(",", clinics).length() <= LONGEST_CLINICS, Reason.TOO_MANY_CLINICS);
         return new NewDevice(asked.kind(), name, clinics);
+    }
+
+    /** @throws NewDeviceInvalidException when it is empty or too long */
+    static String name(String typed) {
+        String name = typed == null ? "" : typed.strip();
+        require(!name.isEmpty() && name.length() <= LONGEST_NAME, Reason.NAME_MISSING_OR_TOO_LONG);
+        return name;
     }
 
     private static void require(boolean holds, Reason otherwise) {

@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.tiepdon.server.settings.TiepDonSettings;
 
-/** Hospitals, clinics and rooms, from memory no older than {@code tiepdon.facility-cache-age}. */
+/**
+ * Hospitals, clinics and rooms, from memory. What this server changes is seen at once, what another server on the same
+ * database changes within {@link #LOOK}, what somebody changes in the tables within {@code tiepdon.facility-cache-age}.
+ */
 @Component
 public class Facilities {
+
+    static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Timetables timetables;
     private final Clock clock;
@@ -32,9 +38,16 @@ public class Facilities {
         return timetable(id).facility();
     }
 
-    /** All clinics in the order in which the hospital lists them. */
+    /** All clinics in the order in which the hospital lists them; also those that were closed for good. */
     public List<Clinic> clinics(FacilityId id) {
         return timetable(id).clinics();
+    }
+
+    /** Those that are not closed for good, or were there this morning. */
+    public List<Clinic> listed(FacilityId id) {
+        Timetable timetable = timetable(id);
+        return timetable.listed(
+                timetable.facility().businessDayAt(clock.instant()).date());
     }
 
     public Optional<Clinic> clinic(FacilityId id, String code) {
@@ -57,14 +70,14 @@ public class Facilities {
 
     /** Every room of the hospital, clinic by clinic. */
     public List<Room> rooms(FacilityId id) {
-        return clinics(id).stream().flatMap(clinic -> clinic.rooms().stream()).toList();
+        return listed(id).stream().flatMap(clinic -> clinic.rooms().stream()).toList();
     }
 
     /** All clinics with their opening at an instant, in the hospital's order. */
     public List<ClinicOpening> openings(FacilityId id, Instant at) {
         Timetable timetable = timetable(id);
         LocalDateTime local = LocalDateTime.ofInstant(at, timetable.facility().zone());
-        return timetable.clinics().stream()
+        return timetable.listed(timetable.facility().businessDayAt(at).date()).stream()
                 .map(clinic -> timetable.opening(clinic, local))
                 .toList();
     }
@@ -89,15 +102,46 @@ public class Facilities {
         return clinic(id, clinic).filter(it -> timetable(id).opensOn(it, day)).isPresent();
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(FacilityChanged changed) {
+        known.remove(changed.facility());
+    }
+
     private Timetable timetable(FacilityId id) {
         Instant now = clock.instant();
         Known entry = known.get(id);
-        if (entry == null || Duration.between(entry.read(), now).abs().compareTo(age) > 0) {
-            entry = new Known(timetables.read(id).orElseThrow(() -> new FacilityUnknownException(id)), now);
-            known.put(id, entry);
+        if (entry == null || entry.olderThan(age, now)) {
+            return read(id, now).timetable();
         }
-        return entry.timetable();
+        return entry.lookedLongAgo(now) ? looked(id, entry, now).timetable() : entry.timetable();
     }
 
-    private record Known(Timetable timetable, Instant read) {}
+    private Known looked(FacilityId id, Known entry, Instant now) {
+        if (!timetables.version(id).equals(Optional.of(entry.version()))) {
+            return read(id, now);
+        }
+        Known again = new Known(entry.timetable(), entry.version(), entry.read(), now);
+        known.replace(id, entry, again);
+        return again;
+    }
+
+    private Known read(FacilityId id, Instant now) {
+        // The version first: a change that comes between is looked at once more.
+        long version = timetables.version(id).orElseThrow(() -> new FacilityUnknownException(id));
+        Timetable timetable = timetables.read(id).orElseThrow(() -> new FacilityUnknownException(id));
+        Known entry = new Known(timetable, version, now, now);
+        known.put(id, entry);
+        return entry;
+    }
+
+    private record Known(Timetable timetable, long version, Instant read, Instant looked) {
+
+        boolean olderThan(Duration age, Instant now) {
+            return Duration.between(read, now).abs().compareTo(age) > 0;
+        }
+
+        boolean lookedLongAgo(Instant now) {
+            return Duration.between(looked, now).abs().compareTo(LOOK) >= 0;
+        }
+    }
 }

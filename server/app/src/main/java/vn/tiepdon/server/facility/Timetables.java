@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
 
-/** Reads a hospital whole: four queries, whatever the number of clinics. */
+/** Reads a hospital whole: five queries, whatever the number of clinics. */
 @Component
 class Timetables {
 
@@ -32,12 +33,21 @@ class Timetables {
                 .param("id", id.value())
                 .query(Timetables::facility)
                 .optional()
-                .map(facility -> new Timetable(facility, clinics(id), hours(id), closures(id)));
+                .map(facility -> new Timetable(facility, clinics(id), hours(id), closures(id), lastDays(id)));
+    }
+
+    /** Raised by every change that is made on a page; empty when there is no such hospital. */
+    Optional<Long> version(FacilityId id) {
+        return jdbc.sql("select setup_version from facility where facility_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
     }
 
     private List<Clinic> clinics(FacilityId id) {
         Map<ClinicId, List<Room>> rooms = jdbc
-                .sql("select room_id, clinic_id, code, place_vi, place_en from room where facility_id = :id")
+                .sql("select room_id, clinic_id, code, place_vi, place_en from room"
+                        + " where facility_id = :id and hidden = false")
                 .param("id", id.value())
                 .query((row, n) -> new Room(
                         new RoomId(row.getInt("room_id")),
@@ -62,6 +72,16 @@ class Timetables {
                             rooms.getOrDefault(clinic, List.of()));
                 })
                 .list();
+    }
+
+    private Map<ClinicId, LocalDate> lastDays(FacilityId id) {
+        Map<ClinicId, LocalDate> days = new HashMap<>();
+        jdbc.sql("select clinic_id, last_day from clinic where facility_id = :id and last_day is not null")
+                .param("id", id.value())
+                .query(row -> {
+                    days.put(new ClinicId(row.getInt("clinic_id")), row.getObject("last_day", LocalDate.class));
+                });
+        return days;
     }
 
     private Map<ClinicId, List<OpeningHours>> hours(FacilityId id) {

@@ -45,7 +45,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/hl7",
                 "messages/appointment",
                 "messages/number",
-                "messages/insurance");
+                "messages/insurance",
+                "messages/admin");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -31,7 +31,7 @@ class RoomsController {
 
     @GetMapping("/rooms")
     String rooms(@AuthenticationPrincipal StaffMember staff, Model model) {
-        List<Clinic> clinics = facilities.clinics(staff.facility());
+        List<Clinic> clinics = facilities.listed(staff.facility());
         BusinessDay day = clock.today(facilities.get(staff.facility()));
         Map<ClinicId, Integer> waiting = queues.waiting(
                 staff.facility(), clinics.stream().map(Clinic::id).toList(), day);

@@ -19,6 +19,7 @@ import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.notice.Notices;
 
 /** The page of a call screen, its board, and its events. */
 @Controller
@@ -29,6 +30,7 @@ class ScreenController {
     private final Boards boards;
     private final EventLog events;
     private final EventStreams streams;
+    private final Notices notices;
     private final HospitalClock clock;
 
     ScreenController(
@@ -37,12 +39,14 @@ class ScreenController {
             Boards boards,
             EventLog events,
             EventStreams streams,
+            Notices notices,
             HospitalClock clock) {
         this.watchers = watchers;
         this.facilities = facilities;
         this.boards = boards;
         this.events = events;
         this.streams = streams;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class ScreenController {
         model.addAttribute("after", events.head(screen.facility()));
         model.addAttribute("facility", facilities.get(screen.facility()));
         model.addAttribute("now", clock.now());
+        model.addAttribute("notices", notices.current(screen.facility(), clock.now()));
         return board(screen, model, "screen/screen");
     }
 
@@ -61,6 +66,15 @@ class ScreenController {
     String board(@PathVariable String deviceId, Authentication who, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         return board(watchers.screen(deviceId, who), model, "screen/board");
+    }
+
+    /** The line for everybody in the hall, for the page to renew itself. */
+    @GetMapping("/screen/{deviceId}/notice")
+    String notice(@PathVariable String deviceId, Authentication who, Model model) {
+        Device screen = watchers.screen(deviceId, who);
+        model.addAttribute("facility", facilities.get(screen.facility()));
+        model.addAttribute("notices", notices.current(screen.facility(), clock.now()));
+        return "screen/notice";
     }
 
     @GetMapping("/screen/{deviceId}/events")
@@ -80,7 +94,7 @@ class ScreenController {
 
     /** Those that the screen's device names; all of the house when it names none. */
     private List<Clinic> clinics(Device screen) {
-        List<Clinic> all = facilities.clinics(screen.facility());
+        List<Clinic> all = facilities.listed(screen.facility());
         return screen.clinics().isEmpty()
                 ? all
                 : all.stream()

@@ -355,7 +355,11 @@ class AuthorisationSweepTest {
             if (path.startsWith("/desk/cards/keys")) {
                 return Area.DESK_KEYS;
             }
-            if (path.startsWith("/desk/cards") || path.startsWith("/desk/duplicates")) {
+            if (path.startsWith("/desk/cards")
+                    || path.startsWith("/desk/duplicates")
+                    || path.startsWith("/desk/registration")
+                    || path.endsWith("/identity")
+                    || path.contains("/numbers")) {
                 return Area.DESK_CARDS;
             }
             if (path.equals("/icd10")) {
@@ -364,7 +368,7 @@ class AuthorisationSweepTest {
             if (path.startsWith("/visits") || path.endsWith("/visits")) {
                 return Area.ROOM;
             }
-            if (path.startsWith("/imports") || path.startsWith("/hl7")) {
+            if (path.startsWith("/imports") || path.startsWith("/hl7") || path.startsWith("/admin")) {
                 return Area.DEVICES_PAGE;
             }
             Map<String, Area> areas = Map.of(
