@@ -6,18 +6,12 @@ import java.util.List;
  * Closed days as typed.
  *
  * @param until empty for one day
- * @param clinics codes, or {@link #ALL}
+ * @param whole whether the whole house is closed
+ * @param clinics codes of those that are, when not all are
  */
-public record ClosureForm(String from, String until, List<String> clinics) {
-
-    /** No clinic's code: those have no asterisk. */
-    static final String ALL = "*";
+public record ClosureForm(String from, String until, boolean whole, List<String> clinics) {
 
     public ClosureForm {
         clinics = clinics == null ? List.of() : List.copyOf(clinics);
-    }
-
-    public boolean all() {
-        return clinics.contains(ALL);
     }
 }

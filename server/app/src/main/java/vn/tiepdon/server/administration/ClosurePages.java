@@ -43,7 +43,7 @@ class ClosurePages {
 
     @GetMapping
     String page(@AuthenticationPrincipal StaffMember admin, Model model) {
-        return page(admin, new ClosureForm("", "", List.of()), model);
+        return page(admin, new ClosureForm("", "", true, List.of()), model);
     }
 
     @PostMapping
@@ -67,7 +67,7 @@ class ClosurePages {
             }
         }
         List<ClinicRow> chosen = open(facility).stream()
-                .filter(it -> form.all() || form.clinics().contains(it.code()))
+                .filter(it -> form.whole() || form.clinics().contains(it.code()))
                 .toList();
         if (chosen.isEmpty()) {
             typed.wrong("all", "clinics");

@@ -197,6 +197,14 @@ class AdminPageTest {
         assertThat(facilities.opensOn(hospital.id(), clinic, holiday)).isFalse();
         page.locator(".closed-days button").first().click();
         assertThat(page.locator(".closed-days li")).hasCount(2);
+        page.locator("[value=false]").check();
+        page.locator("#from").fill(DAY.format(holiday.plusDays(20)));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice li")).containsText("ít nhất một phòng khám");
+        page.locator("[value=MAT]").check();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".closed-days li").last()).containsText("MAT");
+        assertThat(facilities.opensOn(hospital.id(), clinic, holiday.plusDays(20))).isTrue();
         assertThat(facilities.opensOn(hospital.id(), clinic, holiday)).isTrue();
     }
 
