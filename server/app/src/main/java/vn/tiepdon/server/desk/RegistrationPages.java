@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,8 +66,6 @@ class RegistrationPages {
             return registered instanceof Registered.Done done
                     ? next(staff, done.patient())
                     : show(staff, form, ((Registered.Asked) registered).alike(), model);
-        } catch (DuplicateKeyException sentTwice) {
-            return next(staff, registrations.before(staff.facility(), id.get()).orElseThrow(() -> sentTwice));
         } catch (IdentifierTakenException justNow) {
             Reading taken = new Reading();
             taken.wrong(justNow.kind().name().toLowerCase(Locale.ROOT), "register.taken");

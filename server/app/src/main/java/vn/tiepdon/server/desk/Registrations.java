@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.IdentifierTakenException;
@@ -25,20 +27,35 @@ class Registrations {
     private final Lookalikes lookalikes;
     private final JdbcClient jdbc;
     private final HospitalClock clock;
+    private final TransactionTemplate transaction;
 
-    Registrations(PatientRegister register, Lookalikes lookalikes, JdbcClient jdbc, HospitalClock clock) {
+    Registrations(
+            PatientRegister register,
+            Lookalikes lookalikes,
+            JdbcClient jdbc,
+            HospitalClock clock,
+            PlatformTransactionManager transactions) {
         this.register = register;
         this.lookalikes = lookalikes;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * @param reason why somebody new although somebody is much alike; empty when nobody asked yet
      * @throws IdentifierTakenException when another has entered one of the numbers meanwhile
      */
-    @Transactional(noRollbackFor = IdentifierTakenException.class)
-    public Registered enter(StaffMember by, UUID form, NewPatient person, String reason) {
+    Registered enter(StaffMember by, UUID form, NewPatient person, String reason) {
+        try {
+            return transaction.execute(status -> decide(by, form, person, reason));
+        } catch (DuplicateKeyException | IdentifierTakenException clash) {
+            // Sent twice at once: the other has entered whom this one was about to enter.
+            return new Registered.Done(before(by.facility(), form).orElseThrow(() -> clash));
+        }
+    }
+
+    private Registered decide(StaffMember by, UUID form, NewPatient person, String reason) {
         Optional<PatientId> before = before(by.facility(), form);
         if (before.isPresent()) {
             return new Registered.Done(before.get());
@@ -62,7 +79,7 @@ class Registrations {
     }
 
     /** Whom a form that came before has entered. */
-    Optional<PatientId> before(FacilityId facility, UUID form) {
+    private Optional<PatientId> before(FacilityId facility, UUID form) {
         return jdbc.sql("""
                 select patient_id from desk_registration where facility_id = :facility and registration_id = :form""")
                 .param("facility", facility.value())

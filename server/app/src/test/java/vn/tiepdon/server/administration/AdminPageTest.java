@@ -204,7 +204,8 @@ class AdminPageTest {
         page.locator("[value=MAT]").check();
         page.keyboard().press("Enter");
         assertThat(page.locator(".closed-days li").last()).containsText("MAT");
-        assertThat(facilities.opensOn(hospital.id(), clinic, holiday.plusDays(20))).isTrue();
+        assertThat(facilities.opensOn(hospital.id(), clinic, holiday.plusDays(20)))
+                .isTrue();
         assertThat(facilities.opensOn(hospital.id(), clinic, holiday)).isTrue();
     }
 
