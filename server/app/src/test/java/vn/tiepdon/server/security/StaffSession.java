@@ -32,7 +32,7 @@ final class StaffSession {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)),
                 cookies);
-        String home = get(http, house + "/", cookies);
+        String home = get(http, house + "/password", cookies);
         return Map.of("Cookie", header(cookies), "csrf", token(home));
     }
 
