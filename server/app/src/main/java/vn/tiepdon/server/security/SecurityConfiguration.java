@@ -137,7 +137,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/password")
                         .hasAnyRole(StaffAuthentication.NEWCOMER, "ADMIN", "RECEPTION", "ROOM")
-                        .requestMatchers(ApiPaths.HEALTH, "/assets/**", "/webjars/**", "/favicon.ico")
+                        .requestMatchers(ApiPaths.HEALTH, "/assets/**", "/webjars/**", "/favicon.ico", "/login")
                         .permitAll()
                         .requestMatchers("/screen/**")
                         .hasAnyRole("SCREEN", "ADMIN", "RECEPTION", "ROOM")
