@@ -25,14 +25,14 @@ final class Tickets {
 
     static Ticket wordy() {
         return of(
-                1234,
-                112,
-                new Text(
-                        "Phòng khám Bệnh phổi tắc nghẽn mạn tính và Hen phế quản người lớn",
-                        "Chronic obstructive pulmonary disease and adult asthma"),
-                new Text(
-                        "Tầng 2, khu khám bệnh theo yêu cầu, cuối hành lang bên phải",
-                        "Second floor, end of the right corridor"))
+                        1234,
+                        112,
+                        new Text(
+                                "Phòng khám Bệnh phổi tắc nghẽn mạn tính và Hen phế quản người lớn",
+                                "Chronic obstructive pulmonary disease and adult asthma"),
+                        new Text(
+                                "Tầng 2, khu khám bệnh theo yêu cầu, cuối hành lang bên phải",
+                                "Second floor, end of the right corridor"))
                 .marked("BW");
     }
 

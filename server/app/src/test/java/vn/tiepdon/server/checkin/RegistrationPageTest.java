@@ -73,6 +73,7 @@ class RegistrationPageTest {
     @Test
     void whoIsNotFoundIsEnteredAndGetsANumberOnPaper() {
         Page page = open(Role.RECEPTION, "/desk/patients");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("trần thị hoa 5/11/1972");
         page.keyboard().press("Enter");
         assertThat(page.locator(".nobody")).containsText("Không có ai");
