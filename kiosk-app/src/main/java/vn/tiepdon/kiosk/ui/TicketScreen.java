@@ -119,13 +119,12 @@ final class TicketScreen implements Screen {
 
     private static String before(Ticket ticket, Words words) {
         String people = ticket.before() == 0 ? words.say("ticket.first") : words.say("ticket.before", ticket.before());
-        return ticket.expectedWait() == null || ticket.before() == 0
-                ? people
-                : words.say(
-                        "ticket.wait",
-                        people,
-                        ticket.expectedWait().from(),
-                        ticket.expectedWait().to());
+        if (ticket.expectedWait() == null || ticket.before() == 0) {
+            return people;
+        }
+        int from = ticket.expectedWait().from();
+        int to = ticket.expectedWait().to();
+        return from == 0 ? words.say("ticket.wait.most", people, to) : words.say("ticket.wait", people, from, to);
     }
 
     @Override

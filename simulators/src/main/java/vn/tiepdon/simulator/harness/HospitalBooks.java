@@ -16,8 +16,9 @@ public record HospitalBooks(ServerDatabase database) {
                 + " and current_value is not null order by 1");
     }
 
+    /** Codes of those that a kiosk offers: nobody checks in at a laboratory or a cashier. */
     public List<String> clinics() throws SQLException {
-        return texts("select code from clinic order by sort_order");
+        return texts("select code from clinic where kind = 'CLINIC' order by sort_order");
     }
 
     private List<String> texts(String sql) throws SQLException {

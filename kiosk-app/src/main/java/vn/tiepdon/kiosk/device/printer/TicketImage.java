@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.api.kiosk.Wait;
 
 /**
  * The queue ticket (phiếu số thứ tự) as a picture: no code page is shared by all printers for Vietnamese, a raster is.
@@ -48,10 +49,7 @@ final class TicketImage {
         paper.figures(ticket.label(), TicketFonts.BOLD.dots(200)).gap(22);
         paper.text(before(ticket, words), TicketFonts.BOLD.dots(34));
         if (ticket.expectedWait() != null) {
-            String wait = words.getString("wait")
-                    .formatted(
-                            ticket.expectedWait().from(), ticket.expectedWait().to());
-            paper.text(wait, TicketFonts.BOLD.dots(34));
+            paper.text(wait(ticket.expectedWait(), words), TicketFonts.BOLD.dots(34));
         }
         paper.gap(10).rule().gap(16);
         paper.modules(modules(ticket.code()), MODULE).gap(6);
@@ -63,6 +61,12 @@ final class TicketImage {
 
     private static String day(Ticket ticket, Locale language) {
         return ticket.issuedAt().format(DateTimeFormatter.ofPattern("EEEE dd/MM/yyyy", language));
+    }
+
+    private static String wait(Wait wait, ResourceBundle words) {
+        return wait.from() == 0
+                ? words.getString("wait.most").formatted(wait.to())
+                : words.getString("wait").formatted(wait.from(), wait.to());
     }
 
     private static String before(Ticket ticket, ResourceBundle words) {

@@ -49,6 +49,6 @@ final class Tickets {
                         before,
                         Ticket.State.WAITING,
                         "TD1:T:01234:0B9AD4A052C04C1B8FF33A7C1A6B2F11:0000")
-                .expectedToWait(new Wait(25, 40));
+                .expectedToWait(new Wait(before < 4 ? 0 : 25, 40));
     }
 }
