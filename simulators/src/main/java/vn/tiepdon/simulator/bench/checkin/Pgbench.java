@@ -46,7 +46,7 @@ final class Pgbench {
             """;
 
     private static final String BEFORE = """
-            select request_hash from check_in where facility_id = 1 and check_in_id = gen_random_uuid()::text;
+            select request_hash from check_in where facility_id = 1 and check_in_id = lpad(to_hex(cast(:i as bigint)), 36, 'x');
             select patient_id, method, level, ground from identification where facility_id = 1 and identification_id = '00000000-0000-4000-8000-' || lpad(to_hex(cast(:patient as bigint)), 12, '0');
             """;
 
