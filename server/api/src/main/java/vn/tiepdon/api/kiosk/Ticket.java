@@ -62,44 +62,20 @@ public record Ticket(
 
     /** The same number, with letters before it. */
     public Ticket marked(String letters) {
-        return new Ticket(
-                id,
-                number,
-                clinicCode,
-                clinic,
-                room,
-                place,
-                businessDay,
-                issuedAt,
-                before,
-                state,
-                code,
-                appointment,
-                letters,
-                expectedWait);
+        return with(appointment, letters, expectedWait);
     }
 
     /** The same number, of somebody who will wait so long. */
     public Ticket expectedToWait(Wait minutes) {
-        return new Ticket(
-                id,
-                number,
-                clinicCode,
-                clinic,
-                room,
-                place,
-                businessDay,
-                issuedAt,
-                before,
-                state,
-                code,
-                appointment,
-                mark,
-                minutes);
+        return with(appointment, mark, minutes);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
+        return with(time, mark, expectedWait);
+    }
+
+    private Ticket with(LocalTime time, String letters, Wait minutes) {
         return new Ticket(
                 id,
                 number,
@@ -113,8 +89,8 @@ public record Ticket(
                 state,
                 code,
                 time,
-                mark,
-                expectedWait);
+                letters,
+                minutes);
     }
 
     /** As it is shown and spoken: the letters, then three digits at least. */
