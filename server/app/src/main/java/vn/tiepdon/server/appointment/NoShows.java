@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiepdon.server.database.BackgroundWork;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -23,9 +19,8 @@ import vn.tiepdon.server.facility.HospitalClock;
  * instant one finds that the other was first.
  */
 @Component
-class NoShows implements SmartLifecycle {
+class NoShows extends BackgroundWork {
 
-    private static final Logger log = LoggerFactory.getLogger(NoShows.class);
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int AT_ONCE = 500;
 
@@ -35,7 +30,6 @@ class NoShows implements SmartLifecycle {
     private final Facilities facilities;
     private final HospitalClock clock;
     private final TransactionTemplate transaction;
-    private volatile Thread thread;
 
     NoShows(
             AppointmentRows rows,
@@ -44,6 +38,7 @@ class NoShows implements SmartLifecycle {
             Facilities facilities,
             HospitalClock clock,
             PlatformTransactionManager transactions) {
+        super("no-shows", PAUSE);
         this.rows = rows;
         this.changes = changes;
         this.jdbc = jdbc;
@@ -53,42 +48,10 @@ class NoShows implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = new Thread(this::run, "no-shows");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                jdbc.sql("select facility_id from facility").query(Integer.class).list().stream()
-                        .map(FacilityId::new)
-                        .forEach(this::sweep);
-            } catch (DataAccessException | TransactionException inTheWay) {
-                log.warn("appointments of past days: {}", inTheWay.getClass().getSimpleName());
-            }
-            try {
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    protected void round() {
+        jdbc.sql("select facility_id from facility").query(Integer.class).list().stream()
+                .map(FacilityId::new)
+                .forEach(this::sweep);
     }
 
     /** @return how many appointments nobody came to */

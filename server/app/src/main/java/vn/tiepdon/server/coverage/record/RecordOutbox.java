@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.coverage.CoverageSettings;
 import vn.tiepdon.server.coverage.gateway.GatewayAccount;
@@ -14,6 +11,7 @@ import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
 import vn.tiepdon.server.coverage.gateway.InsuranceGateway;
 import vn.tiepdon.server.coverage.gateway.RecordGateway;
 import vn.tiepdon.server.coverage.gateway.RecordReceipt;
+import vn.tiepdon.server.database.BackgroundWork;
 import vn.tiepdon.server.facility.HospitalClock;
 
 /**
@@ -21,16 +19,13 @@ import vn.tiepdon.server.facility.HospitalClock;
  * has to look (the number is that of public programs).
  */
 @Component
-class RecordOutbox implements SmartLifecycle {
+class RecordOutbox extends BackgroundWork {
 
     static final int MOST_TRIES = 20;
-
-    private static final Logger log = LoggerFactory.getLogger(RecordOutbox.class);
 
     private static final String ACTOR = "server";
     private static final int LOOKED_AT = 50;
     private static final int DOUBLINGS = 10;
-    private static final long STOPS_WITHIN_MILLIS = 8_000;
     private static final Duration SPARE = Duration.ofSeconds(10);
     private static final Duration NOT_NOW = Duration.ofSeconds(5);
 
@@ -43,8 +38,6 @@ class RecordOutbox implements SmartLifecycle {
     private final GatewayAccounts accounts;
     private final HospitalClock clock;
     private final CoverageSettings settings;
-    private volatile boolean running;
-    private Thread thread;
 
     RecordOutbox(
             RecordTable records,
@@ -55,6 +48,7 @@ class RecordOutbox implements SmartLifecycle {
             GatewayAccounts accounts,
             HospitalClock clock,
             CoverageSettings settings) {
+        super("insurance-records", settings.look());
         this.records = records;
         this.writer = writer;
         this.signer = signer;
@@ -66,44 +60,11 @@ class RecordOutbox implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::work, "insurance-records");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        synchronized (this) {
-            running = false;
-            notifyAll();
-        }
-        try {
-            // Never interrupted: H2 closes its file when a thread that writes is.
-            thread.join(STOPS_WITHIN_MILLIS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                for (KeptRecord record : records.due(clock.now(), LOOKED_AT)) {
-                    if (running && send(record)) {
-                        rest(1_000L / settings.laterPerSecond() + 1);
-                    }
-                }
-            } catch (RuntimeException failure) {
-                log.warn("check-in records pause: {}", failure.getClass().getName());
+    protected void round() {
+        for (KeptRecord record : records.due(clock.now(), LOOKED_AT)) {
+            if (isRunning() && send(record)) {
+                pause(Duration.ofSeconds(1).dividedBy(settings.laterPerSecond()));
             }
-            rest(settings.look().toMillis());
         }
     }
 
@@ -136,23 +97,13 @@ class RecordOutbox implements SmartLifecycle {
                 receipt,
                 state,
                 clock.now(),
-                state == RecordState.READY ? clock.now().plus(pause(record.tries())) : null,
+                state == RecordState.READY ? clock.now().plus(until(record.tries())) : null,
                 ACTOR);
         return true;
     }
 
-    private Duration pause(int tries) {
+    private Duration until(int tries) {
         Duration doubled = settings.firstRetry().multipliedBy(1L << Math.min(DOUBLINGS, tries));
         return doubled.compareTo(settings.longestRetry()) > 0 ? settings.longestRetry() : doubled;
-    }
-
-    private synchronized void rest(long millis) {
-        try {
-            if (running) {
-                wait(millis);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

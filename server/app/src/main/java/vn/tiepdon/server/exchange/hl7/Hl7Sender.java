@@ -7,12 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiepdon.server.database.BackgroundWork;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.fault.Incident;
 
@@ -21,12 +19,11 @@ import vn.tiepdon.server.fault.Incident;
  * answer holds up nobody else.
  */
 @Component
-class Hl7Sender implements SmartLifecycle {
+class Hl7Sender extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Hl7Sender.class);
 
-    private static final long PAUSE_MILLIS = 1_000;
-    private static final long STOPS_WITHIN_MILLIS = 5_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_AT_ONCE = 16;
     private static final Duration TIDIES_EVERY = Duration.ofMinutes(10);
 
@@ -41,8 +38,6 @@ class Hl7Sender implements SmartLifecycle {
     private final UUID server = UUID.randomUUID();
 
     private final Map<Deliveries.Key, Thread> busy = new ConcurrentHashMap<>();
-    private volatile boolean running;
-    private Thread thread;
     private Instant tidied = Instant.EPOCH;
 
     Hl7Sender(
@@ -53,6 +48,7 @@ class Hl7Sender implements SmartLifecycle {
             ReceivedMessages received,
             HospitalClock clock,
             PlatformTransactionManager transactions) {
+        super("hl7-sender", PAUSE);
         this.settings = settings;
         this.partners = partners;
         this.outbox = outbox;
@@ -63,41 +59,20 @@ class Hl7Sender implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (settings.enabled()) {
-            running = true;
-            thread = new Thread(this::work, "hl7-sender");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    public boolean isAutoStartup() {
+        return settings.enabled();
     }
 
-    /** Threads are never interrupted: H2 closes its file when one that writes is. */
     @Override
     public void stop() {
-        synchronized (this) {
-            running = false;
-            notifyAll();
-        }
-        join(thread);
-        busy.values().forEach(Hl7Sender::join);
+        super.stop();
+        busy.values().forEach(BackgroundWork::awaitEnd);
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                deliveries.due(clock.now(), server).forEach(this::begin);
-                tidy();
-            } catch (DataAccessException | TransactionException failure) {
-                log.warn("HL7: sending pauses: {}", failure.getClass().getSimpleName());
-            }
-            rest();
-        }
+    protected void round() {
+        deliveries.due(clock.now(), server).forEach(this::begin);
+        tidy();
     }
 
     private void begin(Deliveries.Key key) {
@@ -114,7 +89,7 @@ class Hl7Sender implements SmartLifecycle {
         try {
             partners.find(key.hospital(), key.device()).filter(Partner::told).ifPresent(to -> new Delivery(
                             to, outbox, deliveries, settings, clock, transaction, server)
-                    .run(() -> running));
+                    .run(this::isRunning));
         } catch (RuntimeException failure) {
             log.warn("HL7: sending failed: {}", Incident.describe(failure));
         } finally {
@@ -127,26 +102,6 @@ class Hl7Sender implements SmartLifecycle {
         if (tidied.plus(TIDIES_EVERY).isBefore(now)) {
             received.forget(now.minus(settings.remembered()));
             tidied = now;
-        }
-    }
-
-    private synchronized void rest() {
-        try {
-            if (running) {
-                wait(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(Thread ending) {
-        try {
-            if (ending != null) {
-                ending.join(STOPS_WITHIN_MILLIS);
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 }

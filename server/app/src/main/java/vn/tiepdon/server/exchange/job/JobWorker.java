@@ -2,13 +2,14 @@ package vn.tiepdon.server.exchange.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.server.database.BackgroundWork;
 import vn.tiepdon.server.database.LongWork;
 import vn.tiepdon.server.exchange.ImportFormat;
 import vn.tiepdon.server.exchange.SourceKind;
@@ -16,12 +17,11 @@ import vn.tiepdon.server.facility.HospitalClock;
 
 /** The one thread of this server that imports: one job after the other, also those that an earlier run did not end. */
 @Component
-class JobWorker implements SmartLifecycle {
+class JobWorker extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(JobWorker.class);
 
-    private static final long LOOKS_EVERY_MILLIS = 2_000;
-    private static final long STOPS_WITHIN_MILLIS = 8_000;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final int LOOKED_AT = 50;
 
     private final JobTable jobs;
@@ -30,9 +30,6 @@ class JobWorker implements SmartLifecycle {
     private final HospitalClock clock;
     private final LongWork work;
     private final Map<SourceKind, ImportFormat<?>> formats = new EnumMap<>(SourceKind.class);
-    private volatile boolean running;
-    private Thread thread;
-    private boolean nudged;
 
     JobWorker(
             JobTable jobs,
@@ -41,6 +38,7 @@ class JobWorker implements SmartLifecycle {
             HospitalClock clock,
             LongWork work,
             ObjectProvider<ImportFormat<?>> formats) {
+        super("imports", LOOKS_EVERY);
         this.jobs = jobs;
         this.writer = writer;
         this.spool = spool;
@@ -53,51 +51,13 @@ class JobWorker implements SmartLifecycle {
         return formats.containsKey(kind);
     }
 
-    /** There may be something to do. */
-    synchronized void nudge() {
-        nudged = true;
-        notifyAll();
-    }
-
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::work, "imports");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Returns when the batch at hand is written, or soon after. */
-    @Override
-    public void stop() {
-        running = false;
-        nudge();
-        try {
-            // Never interrupted: H2 closes its file when a thread that writes is.
-            thread.join(STOPS_WITHIN_MILLIS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    protected void round() throws IOException {
+        boolean more = true;
+        while (isRunning() && more) {
+            more = runOne();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                boolean more = true;
-                while (running && more) {
-                    more = runOne();
-                }
-                spool.tidy(jobs::unfinished, clock.now());
-            } catch (RuntimeException | IOException failure) {
-                log.warn("imports pause: {}", failure.getClass().getName());
-            }
-            rest();
-        }
+        spool.tidy(jobs::unfinished, clock.now());
     }
 
     /** @return whether there was one */
@@ -121,12 +81,12 @@ class JobWorker implements SmartLifecycle {
                 job.fileBytes(),
                 job.counts().items() + 1);
         try (InputStream file = spool.open(job.id())) {
-            new JobRun<>(formats.get(job.kind()), writer, work.turn(), () -> !running).run(job, file);
+            new JobRun<>(formats.get(job.kind()), writer, work.turn(), () -> !isRunning()).run(job, file);
         } catch (JobLostException lost) {
             log.warn("import {}: another server goes on with it", job.id());
             return;
         } finally {
-            if (!running) {
+            if (!isRunning()) {
                 writer.leave(job);
             }
         }
@@ -141,16 +101,5 @@ class JobWorker implements SmartLifecycle {
                             ended.counts().items(),
                             ended.counts().refused());
                 });
-    }
-
-    private synchronized void rest() {
-        try {
-            if (!nudged) {
-                wait(LOOKS_EVERY_MILLIS);
-            }
-            nudged = false;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
