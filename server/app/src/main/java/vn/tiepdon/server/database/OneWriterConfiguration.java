@@ -51,7 +51,12 @@ class OneWriterConfiguration {
         return () -> {};
     }
 
-    /** H2 prefers the key whatever the table holds, and its own command would commit the caller's transaction. */
+    @Bean
+    H2Statistics h2Statistics(JdbcTemplate jdbcTemplate) {
+        return new H2Statistics(jdbcTemplate, writing, PATIENCE);
+    }
+
+    /** Its own command would commit the caller's transaction. */
     @Bean
     TableStatistics tableStatistics() {
         return tables -> {};
