@@ -14,12 +14,15 @@ import vn.tiepdon.server.patient.merge.Verdict;
 @Component
 class AppointmentTables implements PatientTables {
 
+    static final String TABLE = "appointment";
+    static final String ID = "appointment_id";
+    static final String STATE = "state";
+
     private static final String HOLDER = "held_patient_id";
 
     @Override
     public List<PatientTable> tables() {
-        return List.of(PatientTable.ruled("appointment", AppointmentTables::decide, "appointment_id")
-                .naming(HOLDER));
+        return List.of(PatientTable.ruled(TABLE, AppointmentTables::decide, ID).naming(HOLDER));
     }
 
     /** The other's place stays taken when somebody came to it, and is free for others when nobody did. */
@@ -31,8 +34,8 @@ class AppointmentTables implements PatientTables {
         }
         Map<String, String> changes = new HashMap<>();
         changes.put(HOLDER, null);
-        if (AppointmentState.BOOKED.name().equals(gone.get("state"))) {
-            changes.put("state", AppointmentState.CANCELLED.name());
+        if (AppointmentState.BOOKED.name().equals(gone.get(STATE))) {
+            changes.put(STATE, AppointmentState.CANCELLED.name());
             changes.put("held_place", null);
         }
         return new Verdict.Move(changes);

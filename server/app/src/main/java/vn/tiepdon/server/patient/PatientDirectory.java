@@ -49,7 +49,7 @@ public class PatientDirectory {
     }
 
     /**
-     * Those who were entered or changed in a time, by their ids: the hospital's patients are walked through.
+     * Those who were entered or changed in a time, by their ids.
      *
      * @param until exclusive
      * @param after where the page before ended
@@ -60,7 +60,7 @@ public class PatientDirectory {
         List<PatientId> found = jdbc.sql("""
                         select patient_id from patient
                         where facility_id = :facility and patient_id > :after
-                            and coalesce(changed_at, created_at) >= :from and coalesce(changed_at, created_at) < :until
+                            and changed_at >= :from and changed_at < :until
                         order by patient_id limit :limit""")
                 .param("facility", facility.value())
                 .param("after", after.map(PatientId::value).orElse(Long.MIN_VALUE))
@@ -93,7 +93,7 @@ public class PatientDirectory {
         });
         return jdbc.sql("""
                 select patient_id, full_name, birth_date, sex, telephone, address,
-                    coalesce(changed_at, created_at) as changed_at, version
+                    changed_at, version
                 from patient where (facility_id, patient_id) in (:ids) order by patient_id""")
                 .param("ids", wanted)
                 .query((row, n) -> details(row, identifiers.getOrDefault(row.getLong("patient_id"), List.of())))

@@ -56,6 +56,8 @@ class MigrationTest {
                 .containsExactly("I10");
         assertThat(jdbc.queryForObject("select kind || version from visit", String.class))
                 .isEqualTo("011");
+        assertThat(jdbc.queryForObject("select count(*) from patient where changed_at is null", Integer.class))
+                .isZero();
         assertThat(indexesOfVisits(jdbc)).contains("visit_newest_of_patient").doesNotContain("visit_of_patient");
     }
 

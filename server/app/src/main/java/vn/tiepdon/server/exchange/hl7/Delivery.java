@@ -88,15 +88,13 @@ final class Delivery {
     }
 
     private void tell(Socket socket, MllpReader answers, Letter letter) throws IOException {
-        Mllp.write(socket.getOutputStream(), letter.message().getBytes(StandardCharsets.UTF_8));
-        byte[] bytes = answers.next();
-        if (bytes == null) {
-            throw new IOException("ended without an answer");
+        Acknowledgment answer;
+        try {
+            answer = answer(socket, answers, letter);
+        } catch (IOException silent) {
+            outbox.unanswered(to, letter);
+            throw silent;
         }
-        Acknowledgment answer = Acknowledgment.of(bytes)
-                .filter(it -> it.controlId().equals(Outbox.controlId(to, letter.seq())))
-                .filter(it -> it.accepted() || it.refused())
-                .orElseThrow(() -> new IOException("an answer to something else"));
         transaction.executeWithoutResult(status -> {
             if (answer.accepted()) {
                 outbox.delivered(to, letter, clock.now());
@@ -104,6 +102,18 @@ final class Delivery {
                 outbox.refused(to, letter, answer, clock.now());
             }
         });
+    }
+
+    private Acknowledgment answer(Socket socket, MllpReader answers, Letter letter) throws IOException {
+        Mllp.write(socket.getOutputStream(), letter.message().getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = answers.next();
+        if (bytes == null) {
+            throw new IOException("ended without an answer");
+        }
+        return Acknowledgment.of(bytes)
+                .filter(it -> it.controlId().equals(Outbox.controlId(to, letter.seq())))
+                .filter(it -> it.accepted() || it.refused())
+                .orElseThrow(() -> new IOException("an answer to something else"));
     }
 
     private Socket connect() throws IOException, GeneralSecurityException {

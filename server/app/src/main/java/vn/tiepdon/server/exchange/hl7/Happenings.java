@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -30,6 +31,8 @@ import vn.tiepdon.server.queue.Ticket;
  */
 @Component
 class Happenings {
+
+    private static final int FIRST = 0;
 
     private final Outbox outbox;
     private final Partners partners;
@@ -73,6 +76,8 @@ class Happenings {
         }
     }
 
+    /** Before what follows from it, such as an appointment that is cancelled. */
+    @Order(FIRST)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void merged(PatientsMerged event) {
         if (!nobodyIsTold(event.facility())) {
@@ -84,6 +89,7 @@ class Happenings {
         }
     }
 
+    @Order(FIRST)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void parted(PatientsParted event) {
         if (nobodyIsTold(event.facility())) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A message that a receiver is to be told.
  *
  * @param trigger {@code ADT^A04}
- * @param answerCode MSA-1 of a refusal
+ * @param answerCode MSA-1 of a refusal; empty for what was never answered
  * @param answerText what the receiver has said to it
  */
 record Letter(

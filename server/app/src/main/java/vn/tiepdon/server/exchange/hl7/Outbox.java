@@ -28,6 +28,9 @@ class Outbox {
 
     static final int LONGEST = 16_000;
 
+    /** So often one message is told to a receiver who is there and does not answer: then a person decides. */
+    static final int MOST_TRIES = 20;
+
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private static final String OF = " where facility_id = :hospital and device_id = :device";
@@ -158,6 +161,19 @@ class Outbox {
                 .update();
     }
 
+    /**
+     * The receiver was there, and did not answer. What it never answers must not hold up all that comes after: after
+     * {@link #MOST_TRIES} it is put aside as if it were refused, without an answer's code.
+     */
+    void unanswered(Partner to, Letter letter) {
+        of("""
+                update hl7_outbox set tries = tries + 1,
+                    state = case when tries + 1 >= :most then 'REFUSED' else state end""" + OF + " and seq = :seq and state = 'WAITING'", to)
+                .param("most", MOST_TRIES)
+                .param("seq", letter.seq())
+                .update();
+    }
+
     /** The receiver does not want it: somebody has to look. */
     void refused(Partner to, Letter letter, Acknowledgment answer, Instant at) {
         of("""
@@ -176,7 +192,10 @@ class Outbox {
 
     /** @return whether it was there, and refused */
     boolean again(Partner to, long seq) {
-        return of("update hl7_outbox set state = 'WAITING'" + OF + " and seq = :seq and state = 'REFUSED'", to)
+        return of(
+                                "update hl7_outbox set state = 'WAITING', tries = 0" + OF
+                                        + " and seq = :seq and state = 'REFUSED'",
+                                to)
                         .param("seq", seq)
                         .update()
                 == 1;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -92,7 +93,7 @@ public class PatientMerges {
             notes.write(facility, merge.id(), done);
             people.touch(facility, merge.at(), kept);
             record(facility, by, source, "patient.merge", merge);
-            publisher.publishEvent(new PatientsMerged(facility, kept, gone, merge.id(), numbers));
+            publisher.publishEvent(new PatientsMerged(facility, kept, gone, merge.id(), numbers, decided(done)));
             return new MergeOutcome.Done(merge.id(), rows(done), Map.of());
         });
     }
@@ -116,7 +117,7 @@ public class PatientMerges {
             Map<String, Integer> left = parting.part(facility, merge.kept(), merge.gone(), people.without(done));
             people.touch(facility, clock.now(), merge.kept(), merge.gone());
             record(facility, by, source, "patient.part", merge);
-            publisher.publishEvent(new PatientsParted(facility, merge.kept(), merge.gone(), id));
+            publisher.publishEvent(new PatientsParted(facility, merge.kept(), merge.gone(), id, decided(done)));
             return new MergeOutcome.Done(id, rows(done), left);
         });
     }
@@ -176,6 +177,12 @@ public class PatientMerges {
         String object =
                 "patient " + merge.gone().value() + " and " + merge.kept().value() + ", merge " + merge.id();
         audit.append(new AuditEntry(facility, by, source, action, object, "ok"));
+    }
+
+    private static Map<String, List<Row>> decided(List<Note> notes) {
+        return notes.stream()
+                .filter(note -> note.goneBefore() != null && note.leftAs() != null)
+                .collect(Collectors.groupingBy(Note::table, Collectors.mapping(Note::leftAs, Collectors.toList())));
     }
 
     private static int rows(List<Note> notes) {

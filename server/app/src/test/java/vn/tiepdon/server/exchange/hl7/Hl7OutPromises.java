@@ -1,6 +1,7 @@
 package vn.tiepdon.server.exchange.hl7;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.uhn.hl7v2.DefaultHapiContext;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.appointment.Actor;
@@ -127,19 +129,13 @@ abstract class Hl7OutPromises {
         his.close();
     }
 
-    private Delivery delivery() {
+    private Delivery delivery(TransactionTemplate transaction) {
         return new Delivery(
-                receiver,
-                outbox,
-                deliveries,
-                Hl7InPromises.settings(),
-                clock,
-                new TransactionTemplate(transactions),
-                UUID.randomUUID());
+                receiver, outbox, deliveries, Hl7InPromises.settings(), clock, transaction, UUID.randomUUID());
     }
 
     private void deliver() {
-        delivery().run(() -> true);
+        delivery(new TransactionTemplate(transactions)).run(() -> true);
     }
 
     private void rename(String name) {
@@ -244,6 +240,101 @@ abstract class Hl7OutPromises {
         assertThat(outbox.next(receiver)).isEmpty();
     }
 
+    /** The server dies between the receiver's answer and the line through the message. */
+    @Test
+    void whatWasAnsweredToAServerThatDiedIsToldAgainAndTheAnswerToTheRepeatIsTaken() {
+        rename("Nguyễn Thị Một");
+        TransactionTemplate killed = new TransactionTemplate(transactions) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatThrownBy(() -> delivery(killed).run(() -> true)).hasMessage("killed");
+        deliver();
+        assertThat(his.heard()).hasSize(2);
+        assertThat(his.heard().get(0)).isEqualTo(his.heard().get(1));
+        assertThat(outbox.next(receiver)).isEmpty();
+    }
+
+    @Test
+    void whatIsNeverAnsweredWaitsForAPersonAndTheOthersGoOn() {
+        rename("Nguyễn Thị Một");
+        rename("Nguyễn Thị Hai");
+        his.answers(header -> header.controlId().endsWith("-1") ? ToldSystem.CUT : "AA");
+        for (int i = 0; i < Outbox.MOST_TRIES; i++) {
+            assertThat(outbox.refused(receiver)).isEmpty();
+            deliver();
+        }
+        assertThat(outbox.refused(receiver)).singleElement().satisfies(it -> {
+            assertThat(it.seq()).isEqualTo(1);
+            assertThat(it.answerCode()).isEmpty();
+        });
+        deliver();
+        assertThat(outbox.next(receiver)).isEmpty();
+        assertThat(his.heard()).hasSize(Outbox.MOST_TRIES + 1);
+        assertThat(outbox.again(receiver, 1)).isTrue();
+        deliver();
+        assertThat(outbox.next(receiver)).as("asked as often again").isPresent();
+    }
+
+    @Test
+    void aReceiverThatIsNotThereUsesUpNoTries() throws IOException {
+        his.close();
+        rename("Nguyễn Thị Một");
+        for (int i = 0; i <= Outbox.MOST_TRIES; i++) {
+            deliver();
+        }
+        assertThat(outbox.next(receiver)).isPresent();
+    }
+
+    @Test
+    void forWhomTooMuchWaitsNoMoreIsKeptAndItIsCounted() {
+        rename("Nguyễn Thị Một");
+        jdbc.sql("update hl7_partner set last_seq = ? where device_id = ?")
+                .params(Outbox.MOST, receiver.device().value())
+                .update();
+        rename("Nguyễn Thị Hai");
+        rename("Nguyễn Thị Ba");
+        assertThat(lost()).isEqualTo(2);
+        deliver();
+        assertThat(his.heard()).singleElement().satisfies(it -> assertThat(it).contains("|Nguyễn^Một^Thị^"));
+        rename("Nguyễn Thị Bốn");
+        deliver();
+        assertThat(his.heard()).as("who is there again is told again").hasSize(2);
+        outbox.forgetLost(receiver);
+        assertThat(lost()).isZero();
+    }
+
+    private long lost() {
+        return jdbc.sql("select lost from hl7_partner where device_id = ?")
+                .param(receiver.device().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void anAppointmentThatAMergeCancelsIsToldAndSoIsItsReturn() {
+        Hall hall = new Hall(hospital, port);
+        hospital.seesByAppointment(hall.heart(), LocalTime.of(7, 0), LocalTime.of(8, 0), 30, 2);
+        Slot seven = new Slot(clock.today(facilities.get(hospital.id())).date().plusDays(2), LocalTime.of(7, 0));
+        PatientId twice = hospital.patient("Nguyễn Thị Mình", "1950", Sex.FEMALE);
+        appointments.book(hospital.id(), new Booking(minh, hall.heart(), seven, Origin.DESK), DESK);
+        Appointment gone = ((Booked.Done)
+                        appointments.book(hospital.id(), new Booking(twice, hall.heart(), seven, Origin.DESK), DESK))
+                .appointment();
+        MergeOutcome.Done merged = (MergeOutcome.Done) merges.merge(hospital.id(), minh, twice, "letan", "test", "");
+        deliver();
+        assertThat(triggers()).containsExactly("S12", "S12", "A40", "S15");
+        assertThat(his.heard().get(3)).contains("||" + gone.id() + "^").contains("|BN000001^");
+        merges.part(hospital.id(), merged.merge(), "letan", "test", "");
+        deliver();
+        assertThat(triggers()).containsExactly("S12", "S12", "A40", "S15", "A37", "A08", "A08", "S12");
+        assertThat(his.heard().get(7)).contains("||" + gone.id() + "^").contains("|Nguyễn^Mình^Thị^");
+    }
+
     @Test
     void whatIsRefusedWaitsForAPersonAndTheOthersGoOn() {
         rename("Nguyễn Thị Một");
@@ -292,20 +383,19 @@ abstract class Hl7OutPromises {
     @Test
     void aSenderLooksByItselfForWhatWaitsAndOneDeadReceiverHoldsUpNobody() throws IOException {
         TestHospital.Enrolled dead = hospital.system();
+        Hl7Sender sender = new Hl7Sender(
+                Hl7InPromises.settings(), partners, outbox, deliveries, received, clock, transactions);
+        // Gone before the sender is stopped, so that nobody waits for an answer any more.
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             partners.save(new Partner(
                     hospital.id(), dead.device().id(), "", "", "", "", "127.0.0.1", silent.getLocalPort(), false));
             rename("Nguyễn Thị Một");
-            Hl7Sender sender = new Hl7Sender(
-                    Hl7InPromises.settings(), partners, outbox, deliveries, received, clock, transactions);
             sender.start();
-            try {
-                await().atMost(Duration.ofSeconds(10)).until(() -> his.heard().size() == 1);
-                rename("Nguyễn Thị Hai");
-                await().atMost(Duration.ofSeconds(10)).until(() -> his.heard().size() == 2);
-            } finally {
-                sender.stop();
-            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> his.heard().size() == 1);
+            rename("Nguyễn Thị Hai");
+            await().atMost(Duration.ofSeconds(10)).until(() -> his.heard().size() == 2);
+        } finally {
+            sender.stop();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -18,7 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -26,7 +34,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.device.Device;
+import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.PatientChange;
+import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.patient.PatientRegister;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.TestHospital;
 import vn.tiepdon.server.testing.TestHospitals;
@@ -52,28 +69,51 @@ class Hl7TlsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    PatientRegister register;
+
+    @Autowired
+    HospitalClock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @TempDir
     Path folder;
 
     private record Side(KeyPair keys, X509Certificate certificate) {
 
-        static Side make(String name) throws Exception {
+        /** @param addresses at which it may be reached */
+        static Side make(String name, String... addresses) throws Exception {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
             KeyPair keys = generator.generateKeyPair();
             X500Name subject = new X500Name("CN=" + name);
             Instant now = Instant.now();
+            JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
+                    subject,
+                    BigInteger.valueOf(now.toEpochMilli()),
+                    Date.from(now.minus(Duration.ofHours(1))),
+                    Date.from(now.plus(Duration.ofHours(1))),
+                    subject,
+                    keys.getPublic());
+            for (String address : addresses) {
+                certificate.addExtension(
+                        Extension.subjectAlternativeName,
+                        false,
+                        new GeneralNames(new GeneralName(GeneralName.iPAddress, address)));
+            }
             return new Side(
                     keys,
                     new JcaX509CertificateConverter()
-                            .getCertificate(new JcaX509v3CertificateBuilder(
-                                            subject,
-                                            BigInteger.valueOf(now.toEpochMilli()),
-                                            Date.from(now.minus(Duration.ofHours(1))),
-                                            Date.from(now.plus(Duration.ofHours(1))),
-                                            subject,
-                                            keys.getPublic())
-                                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
+                            .getCertificate(certificate.build(
+                                    new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
         }
 
         String fingerprint() throws Exception {
@@ -151,6 +191,65 @@ class Hl7TlsTest {
                     })
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void aReceiverIsToldOverTlsAndNobodyElseInItsPlace() throws Exception {
+        Side server = Side.make("server");
+        Side his = Side.make("his", "127.0.0.1");
+        Side stranger = Side.make("his", "127.0.0.1");
+        Side elsewhere = Side.make("his", "192.0.2.1");
+        Hl7Settings telling = settings(store("server.p12", server), store("receivers.p12", null, his, elsewhere));
+        String believed = store("believed.p12", null, server);
+        TestHospital hospital = hospitals.open();
+        PatientId minh = hospital.patient("Nguyễn Thị Minh", "1950", Sex.FEMALE);
+        hospital.identifier(minh, IdentifierKind.HOSPITAL, "BN000001");
+        Device device = hospital.system().device();
+        for (Side wrong : List.of(stranger, elsewhere)) {
+            try (ToldSystem listening = listening(wrong, believed)) {
+                Partner to = told(device, listening);
+                register.amend(hospital.id(), minh, named("Nguyễn Thị Mới"), "letan");
+                deliver(to, telling);
+                assertThat(listening.heard()).isEmpty();
+            }
+        }
+        assertThat(jdbc.sql("select last_error from hl7_partner where device_id = ?")
+                        .param(device.id().value())
+                        .query(String.class)
+                        .single())
+                .contains("SSL");
+        try (ToldSystem listening = listening(his, believed)) {
+            Partner to = told(device, listening);
+            deliver(to, settings("", store("nobody.p12", null, his)));
+            assertThat(listening.heard())
+                    .as("without the certificate that it asks for")
+                    .isEmpty();
+            deliver(to, telling);
+            assertThat(listening.heard()).isNotEmpty();
+            assertThat(outbox.next(to)).isEmpty();
+        }
+    }
+
+    private ToldSystem listening(Side own, String believed) throws Exception {
+        Hl7Settings settings = settings(store("receiver.p12", own), believed);
+        return new ToldSystem(Tls.listening(settings).createServerSocket(0, 5, InetAddress.getLoopbackAddress()));
+    }
+
+    private Partner told(Device device, ToldSystem listening) {
+        Partner partner =
+                new Partner(device.facility(), device.id(), "HIS", "BV", "", "", "127.0.0.1", listening.port(), true);
+        partners.save(partner);
+        return partner;
+    }
+
+    private void deliver(Partner to, Hl7Settings telling) {
+        new Delivery(to, outbox, deliveries, telling, clock, new TransactionTemplate(transactions), UUID.randomUUID())
+                .run(() -> true);
+    }
+
+    private static PatientChange named(String name) {
+        return new PatientChange(
+                Optional.of(name), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     private static Hl7Peer peer(Hl7Settings own, MllpServer listener) throws Exception {

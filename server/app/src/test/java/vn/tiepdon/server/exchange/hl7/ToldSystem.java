@@ -21,7 +21,11 @@ final class ToldSystem implements AutoCloseable {
     private volatile Function<Header, String> manner = header -> "AA";
 
     ToldSystem(int port) throws IOException {
-        listening = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(port, 5, InetAddress.getLoopbackAddress()));
+    }
+
+    ToldSystem(ServerSocket listening) {
+        this.listening = listening;
         Thread thread = new Thread(this::serve, "told-system");
         thread.setDaemon(true);
         thread.start();
