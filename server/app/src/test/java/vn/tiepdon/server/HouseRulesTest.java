@@ -19,6 +19,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import vn.tiepdon.card.citizen.trust.CscaTool;
 import vn.tiepdon.server.synthetic.ProvinceCommand;
 
@@ -87,6 +89,26 @@ class HouseRulesTest {
                 .resideInAPackage("vn.tiepdon.server..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.kiosk..", "vn.tiepdon.simulator.."))
+                .check(CLASSES);
+    }
+
+    /** A hospital that speaks neither pays nothing for it. */
+    @Test
+    void nothingThatIsMadeAtStartNamesTheLibrariesOfFhirAndHl7() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Component.class)
+                .or()
+                .areAnnotatedWith(Configuration.class)
+                .or()
+                .areAssignableTo("vn.tiepdon.server.exchange.fhir.FhirDoor")
+                .or()
+                .areAssignableTo("vn.tiepdon.server.exchange.fhir.Chart")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn..", "org.hl7..")
+                .because(
+                        "Spring looks at the methods of its beans, and with them the classes that they name are loaded")
                 .check(CLASSES);
     }
 }

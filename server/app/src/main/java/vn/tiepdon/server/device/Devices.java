@@ -29,6 +29,13 @@ public class Devices {
                 .optional();
     }
 
+    /** Whether any system of any hospital has its token. */
+    public boolean anySystem() {
+        return jdbc.sql("""
+                        select exists (select 1 from device
+                            where kind = 'SYSTEM' and token_hash is not null and revoked = false)""").query(Boolean.class).single();
+    }
+
     /** The device that holds this token; empty for a token that never was or is revoked. */
     Optional<Device> authenticate(String token) {
         return jdbc.sql("select * from device where token_hash = :hash and revoked = false")

@@ -11,8 +11,8 @@ class FhirConfiguration {
     private static final int AT_FIRST_REQUEST = -1;
 
     @Bean
-    ServletRegistrationBean<FhirDoor> fhir(FhirParts parts, FhirGate gate) {
-        FhirDoor door = new FhirDoor(() -> FhirServer.of(parts), gate);
+    ServletRegistrationBean<FhirDoor> fhir(FhirMaker maker, FhirGate gate) {
+        FhirDoor door = new FhirDoor(maker, gate);
         ServletRegistrationBean<FhirDoor> registration = new ServletRegistrationBean<>(door, ApiPaths.FHIR + "/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(AT_FIRST_REQUEST);

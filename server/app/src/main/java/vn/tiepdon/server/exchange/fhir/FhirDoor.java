@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Supplier;
 
 /**
  * Stands in for the FHIR server until somebody asks it something: the container calls {@link #init()} at the first
@@ -15,11 +14,11 @@ final class FhirDoor extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Supplier<HttpServlet> maker;
+    private final transient FhirMaker maker;
     private final transient FhirGate gate;
     private transient HttpServlet fhir;
 
-    FhirDoor(Supplier<HttpServlet> maker, FhirGate gate) {
+    FhirDoor(FhirMaker maker, FhirGate gate) {
         this.maker = maker;
         this.gate = gate;
     }

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.exchange.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -8,6 +9,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** HAPI FHIR's plain server with our providers: it parses, dispatches and encodes, and keeps nothing. */
 final class FhirServer extends RestfulServer {
@@ -34,6 +36,16 @@ final class FhirServer extends RestfulServer {
         server.setServerConformanceProvider(new Capabilities(server, providers));
         server.registerProviders(providers);
         return server;
+    }
+
+    /** Everything that a first request would have to load: each kind of resource written and read once. */
+    static void rehearse(HttpServlet made) {
+        IParser parser = R4.CONTEXT.newJsonParser();
+        ((FhirServer) made).getResourceProviders().forEach(provider -> {
+            IBaseResource empty =
+                    R4.CONTEXT.getResourceDefinition(provider.getResourceType()).newInstance();
+            parser.parseResource(parser.encodeResourceToString(empty));
+        });
     }
 
     private static String version() {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,8 +61,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.ApiPaths;
+import vn.tiepdon.server.device.Devices;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.patient.IdentifierKind;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.merge.PatientMerges;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.OnH2;
@@ -86,6 +89,15 @@ abstract class FhirPromises {
 
     @Autowired
     PatientMerges merges;
+
+    @Autowired
+    FhirMaker maker;
+
+    @Autowired
+    FhirWarmUp warmUp;
+
+    @Autowired
+    Devices devices;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -288,6 +300,59 @@ abstract class FhirPromises {
                         .withAdditionalHeader("If-Match", "W/\"" + told.getId().getVersionIdPart() + "\"")
                         .execute())
                 .isInstanceOfSatisfying(PreconditionFailedException.class, FhirPromises::saysSo);
+    }
+
+    @Test
+    void aLongChartComesInBoundedPagesAndEverythingOfItOnce() throws Exception {
+        IIdType patient = enter("001150000095").getId();
+        for (int i = 0; i < 60; i++) {
+            hospital.visit(
+                    new PatientId(patient.getIdPartAsLong()),
+                    heart,
+                    LocalDate.of(2026, 1, 1).plusDays(i),
+                    "I10",
+                    "Tăng huyết áp");
+        }
+        Bundle page = FHIR.newJsonParser()
+                .parseResource(
+                        Bundle.class,
+                        get("/Patient/" + patient.getIdPart() + "/$everything?_count=100000")
+                                .body());
+        assertThat(page.getEntry()).hasSize(Pages.MOST);
+        List<String> told = new ArrayList<>(links(page));
+        int pages = 1;
+        for (; page.getLink(Bundle.LINK_NEXT) != null; pages++) {
+            page = client.loadPage().next(page).execute();
+            told.addAll(links(page));
+        }
+        assertThat(pages).isEqualTo(2);
+        assertThat(told).doesNotHaveDuplicates().hasSize(page.getTotal());
+        assertThat(told).filteredOn(it -> it.contains("/Encounter/")).hasSize(60);
+        String path = "/Patient/" + patient.getIdPart() + "/$everything";
+        assertThat(FHIR.newJsonParser()
+                        .parseResource(Bundle.class, get(path + "?_count=-5").body())
+                        .getEntry())
+                .hasSize(Pages.WITHOUT_COUNT);
+        assertThat(get(path + "?after=Encounter/0").statusCode()).isBetween(400, 499);
+    }
+
+    private static List<String> links(Bundle page) {
+        return page.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getFullUrl)
+                .toList();
+    }
+
+    /** What the background does after a start. */
+    @Test
+    void theServerThatWasWarmedUpIsTheOneThatAnswers() {
+        warmUp.load();
+        assertThat(maker.get()).isSameAs(maker.get());
+        assertThat(devices.anySystem()).isTrue();
+        assertThat(client.capabilities()
+                        .ofType(CapabilityStatement.class)
+                        .execute()
+                        .getRest())
+                .hasSize(1);
     }
 
     @Test
