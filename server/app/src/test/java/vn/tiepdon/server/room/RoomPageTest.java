@@ -1,19 +1,20 @@
 package vn.tiepdon.server.room;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ import vn.tiepdon.server.testing.TestHospitals;
 @OnH2
 class RoomPageTest {
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -49,16 +51,6 @@ class RoomPageTest {
     JdbcClient jdbc;
 
     Hall hall;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aHall() {
@@ -232,7 +224,9 @@ class RoomPageTest {
         page.keyboard().press("Tab");
         page.keyboard().type("130 mg");
         page.locator("#others").focus();
-        page.keyboard().type("E78.5, x99");
+        page.keyboard().type("E78.5, tang huyet ap");
+        page.locator("#beside option[value='E78.5, I10']").waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+        page.locator("#others").fill("E78.5, x99");
         page.locator("#drugs").focus();
         page.keyboard().type("Amlodipin 5 mg; sáng 1 viên; 30 ngày; 30 viên");
         Browser.picture(page, "room-findings");
