@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.tiepdon.card.patientcard.CardBlankException;
@@ -46,6 +47,7 @@ import vn.tiepdon.card.transport.CardRemovedException;
 
 /** Cards in the readers of a real pcscd; needs root, pcscd and vsmartcard-vpcd. */
 @ResourceLock("pcscd")
+@Tag("pcsc-alone")
 class RealReaderTest {
 
     private static final Duration READY_AGAIN = Duration.ofSeconds(5);

@@ -9,10 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,8 @@ class AdminPageTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -55,16 +55,6 @@ class AdminPageTest {
     JdbcClient jdbc;
 
     TestHospital hospital;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void anEmptyHospital() {
@@ -90,6 +80,7 @@ class AdminPageTest {
     @Test
     void aBrandNewHospitalIsSetUpStepByStep() {
         Page page = admin();
+        open(page, "/");
         assertThat(page).hasURL("http://localhost:" + port + "/admin");
         assertThat(page.locator(".steps .next b")).hasText("2. Phòng khám");
         look(page, "admin-empty");

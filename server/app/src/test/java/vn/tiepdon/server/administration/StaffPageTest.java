@@ -7,10 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,8 @@ class StaffPageTest {
 
     private static final String NEW_PASSWORD = "một câu dễ nhớ";
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -42,16 +42,6 @@ class StaffPageTest {
 
     TestHospital hospital;
     String administrator;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aHospitalWithOneAdministrator() {
@@ -80,7 +70,7 @@ class StaffPageTest {
 
         Page desk = chromium.staff(port, administrator);
         desk.context().clearCookies();
-        desk.reload();
+        open(desk, "/");
         logIn(desk, login, password);
         assertThat(desk).hasURL("http://localhost:" + port + "/password");
         open(desk, "/desk/patients");

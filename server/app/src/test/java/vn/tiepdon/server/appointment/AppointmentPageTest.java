@@ -7,10 +7,9 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tiepdon.api.kiosk.Sex;
@@ -29,7 +28,8 @@ import vn.tiepdon.server.testing.TestHospitals;
 @OnH2
 class AppointmentPageTest {
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -50,16 +50,6 @@ class AppointmentPageTest {
     ClinicId heart;
     PatientId minh;
     LocalDate today;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void twoClinicsThatSeePeopleByAppointment() {

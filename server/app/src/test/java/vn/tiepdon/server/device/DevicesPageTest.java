@@ -3,7 +3,6 @@ package vn.tiepdon.server.device;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.tiepdon.api.device.EnrolmentGrant;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.Browser;
+import vn.tiepdon.server.testing.Chromium;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.TestData;
 import vn.tiepdon.server.testing.TestHospital;
@@ -65,7 +65,7 @@ class DevicesPageTest {
         String code = page.locator(".code-text").textContent();
         assertThat(code).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
         Browser.picture(page, "devices-code");
-        requireAccessible();
+        Chromium.assertUsableByAll(page);
 
         EnrolmentGrant grant = enrol(code);
         report(grant.token(), new DeviceHealth.Part(DeviceHealth.Kind.CARD_READER, null));
@@ -79,7 +79,7 @@ class DevicesPageTest {
         page.getByText("Tạo mã đăng ký").click();
         assertThat(page.locator(".device-faults")).containsText("Thay cuộn giấy 80 mm");
         Browser.picture(page, "devices-faults");
-        requireAccessible();
+        Chromium.assertUsableByAll(page);
 
         page.locator(".device", new Page.LocatorOptions().setHasText("Kiosk sảnh A"))
                 .getByText("Thu hồi")
@@ -110,7 +110,7 @@ class DevicesPageTest {
     void aWrongPasswordSaysWhatToDo() {
         page.navigate(url("/login"));
         Browser.picture(page, "login");
-        requireAccessible();
+        Chromium.assertUsableByAll(page);
         page.getByLabel("Tên đăng nhập").fill("ai-do");
         page.getByLabel("Mật khẩu").fill("sai");
         page.locator("button[type=submit]").click();
@@ -135,10 +135,6 @@ class DevicesPageTest {
         page.locator("button[type=submit]").click();
         assertThat(page.locator("h1")).hasText("Công việc");
         Browser.picture(page, "home");
-    }
-
-    private void requireAccessible() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     private EnrolmentGrant enrol(String code) {

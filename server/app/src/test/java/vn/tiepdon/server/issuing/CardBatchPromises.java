@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.desk.CardBatch;
 import vn.tiepdon.api.desk.CardBlanks;
@@ -43,6 +45,9 @@ abstract class CardBatchPromises {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     TestHospital hospital;
     DeskHouse house;
@@ -203,12 +208,14 @@ abstract class CardBatchPromises {
     }
 
     private void insertPatients(int count) {
-        for (int i = 1; i <= count; i++) {
-            hospital.identifier(
-                    hospital.patient("Nguyễn Văn Thử", "1950", Sex.MALE),
-                    IdentifierKind.HOSPITAL,
-                    "BN%06d".formatted(i));
-        }
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            for (int i = 1; i <= count; i++) {
+                hospital.identifier(
+                        hospital.patient("Nguyễn Văn Thử", "1950", Sex.MALE),
+                        IdentifierKind.HOSPITAL,
+                        "BN%06d".formatted(i));
+            }
+        });
     }
 
     private CardBatch make(NewCardBatch wish) {

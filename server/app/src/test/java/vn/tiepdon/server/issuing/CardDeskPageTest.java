@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Phaser;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tiepdon.api.desk.CardBlanks;
@@ -48,16 +50,20 @@ class CardDeskPageTest {
     @Autowired
     TiepDonSettings settings;
 
-    Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     FakeBridge bridge;
     TestHospital hospital;
     DeskHouse house;
     String token;
     List<String> serials;
 
+    /** Where a card that is being written stops until the test has seen it. */
+    private final Phaser written = new Phaser(1);
+
     @BeforeEach
     void aDesk() {
-        chromium = new Chromium();
         bridge = FakeBridge.at(settings.desk().bridgePort(), "http://localhost:" + port);
         hospital = hospitals.open();
         ClinicId clinic = hospital.clinic("TIM", 10);
@@ -75,12 +81,12 @@ class CardDeskPageTest {
 
     @AfterEach
     void closeTheDesk() {
-        chromium.close();
         bridge.close();
     }
 
     @Test
     void aHurriedReceptionistIssuesACardWithTheKeyboard() {
+        written.register();
         bridge.onOrder(order -> personalise(order, serials.get(0)));
         Page page = chromium.staff(port, hospital.staff(Role.RECEPTION));
         page.navigate(url("/desk/cards"));
@@ -106,6 +112,7 @@ class CardDeskPageTest {
         bridge.put("blank");
         assertThat(page.locator(".order-progress")).containsText("Đang ghi 2/5");
         Browser.picture(page, "cards-writing");
+        written.arriveAndDeregister();
         assertThat(page.locator(".order-state")).hasText("Xong");
         assertThat(page.locator(".standing")).hasText("Đang dùng");
         assertThat(page.locator(".order-face a")).isVisible();
@@ -319,7 +326,7 @@ class CardDeskPageTest {
         bridge.tell("key-made", id + "}");
         house.prepare(token, order, serial);
         bridge.tell("written", id + ",\"n\":2,\"of\":5}");
-        pause();
+        written.arriveAndAwaitAdvance();
         house.completion(token, order, CardOrder.class);
         bridge.tell("done", id + "}");
     }
@@ -335,6 +342,7 @@ class CardDeskPageTest {
 
     private Page paired(String login) {
         Page page = chromium.staff(port, login);
+        page.navigate(url("/assets/desk.css"));
         page.evaluate("localStorage.setItem('tiepdon-bridge-token', 'a-token')");
         return page;
     }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
@@ -35,7 +34,7 @@ class ServersTest {
     }
 
     private static Hall hall(OwnServer server) {
-        TestHospitals hospitals = new TestHospitals(server.part(JdbcClient.class), server.part(PasswordEncoder.class));
+        TestHospitals hospitals = new TestHospitals(server.part(JdbcClient.class));
         return new Hall(hospitals.open(), server.port());
     }
 

@@ -6,37 +6,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium of the machine, without its calls home. */
+/**
+ * Windows of the machine's Chromium, without its calls home. One Chromium serves all tests of a JVM, one after the other;
+ * it goes when the JVM does, because its driver's input ends then.
+ */
 public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("tiepdon.chromium", "/usr/bin/chromium"));
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> open = new ArrayList<>();
 
-    /** Skips the test where there is no Chromium. */
-    public Browser() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--autoplay-policy=no-user-gesture-required")));
-    }
-
-    /** A window of its own, with nothing remembered. */
+    /** A window of its own, with nothing remembered. Skips the test where there is no Chromium. */
     public Page window(int width, int height) {
-        BrowserContext context = browser.newContext(
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM);
+        BrowserContext context = Running.BROWSER.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        open.add(context);
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }
@@ -47,9 +37,23 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
+    /** Closes its windows: a page that nobody looks at any more still draws and listens. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        open.forEach(BrowserContext::close);
+        open.clear();
+    }
+
+    private static final class Running {
+
+        static final com.microsoft.playwright.Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--autoplay-policy=no-user-gesture-required")));
     }
 }

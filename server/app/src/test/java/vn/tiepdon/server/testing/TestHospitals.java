@@ -2,7 +2,6 @@ package vn.tiepdon.server.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Injected into tests: makes as many hospitals as they like. */
@@ -12,14 +11,12 @@ public class TestHospitals {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
 
-    public TestHospitals(JdbcClient jdbc, PasswordEncoder passwords) {
+    public TestHospitals(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.passwords = passwords;
     }
 
     public TestHospital open() {
-        return new TestHospital(jdbc, passwords, NUMBERS.incrementAndGet());
+        return new TestHospital(jdbc, NUMBERS.incrementAndGet());
     }
 }
