@@ -75,8 +75,8 @@ final class CheckInOutbox {
         if (pending.size() >= MAX_PENDING) {
             throw new OutboxFullException(MAX_PENDING);
         }
-        PendingCheckIn made =
-                new PendingCheckIn(UUID.randomUUID(), request.identificationId(), request.clinicCode(), Instant.now());
+        PendingCheckIn made = new PendingCheckIn(
+                UUID.randomUUID(), request.identificationId(), request.clinicCode(), request.seconds(), Instant.now());
         DurableFile.write(file(made), Json.MAPPER.writeValueAsBytes(made));
         pending.put(made.id(), made);
         return made;

@@ -44,6 +44,7 @@ public final class Conductor implements AutoCloseable {
     private final Speaker speaker;
     private final ScheduledThreadPoolExecutor thread;
     private final List<Future<?>> alarms = new ArrayList<>();
+    private final Stay stay = new Stay();
     private Kiosk kiosk = Kiosk.switchedOff();
 
     public Conductor(
@@ -101,6 +102,7 @@ public final class Conductor implements AutoCloseable {
         if (kiosk.around().screen() != before.around().screen()) {
             speaker.hush();
         }
+        stay.goesOn(before.state(), kiosk.state());
         transition.effects().forEach(this::perform);
         if (!kiosk.equals(before)) {
             display.show(kiosk, event.name());
@@ -174,7 +176,7 @@ public final class Conductor implements AutoCloseable {
 
     private void takeNumber(Effect.TakeNumber ask) {
         reception
-                .checkIn(ask.request())
+                .checkIn(ask.request().after(stay.seconds()))
                 .whenComplete((taken, e) -> post(
                         e == null
                                 ? new Event.CheckedIn(ask.question(), taken)

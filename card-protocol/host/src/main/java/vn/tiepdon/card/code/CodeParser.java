@@ -20,6 +20,9 @@ public final class CodeParser {
     /** Scanners send CR in mid-text, and some end with NUL or start with a byte order mark. */
     private static final Pattern NOISE = Pattern.compile("[\\p{Cc}\\uFEFF]");
 
+    /** A ticket's QR may lead a telephone to a page; what a kiosk is to read stands behind the address. */
+    private static final String PHONE_PAGE = "#" + OwnCode.PREFIX;
+
     private static final char LOST_CHARACTER = '\uFFFD';
     private static final Pattern SEX_FIELD = Pattern.compile("\\|(Nam|Nữ)\\|");
 
@@ -56,6 +59,10 @@ public final class CodeParser {
     }
 
     private static CodeResult recognise(String text) throws MalformedCode {
+        int own = text.indexOf(PHONE_PAGE);
+        if (own >= 0) {
+            return OwnCode.parse(text.substring(own + 1));
+        }
         if (text.regionMatches(true, 0, OwnCode.PREFIX, 0, OwnCode.PREFIX.length())) {
             return OwnCode.parse(text);
         }

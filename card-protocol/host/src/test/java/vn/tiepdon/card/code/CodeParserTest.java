@@ -269,6 +269,15 @@ class CodeParserTest {
     }
 
     @Test
+    void aTicketThatTelephonesFollowIsReadBehindTheAddress() {
+        TicketCode ticket = new TicketCode("79999", ID);
+        String address = "https://kham.example.vn:8443/t/" + "Ab_-0".repeat(10) + "wxyz#";
+        assertThat(recognised(address + ticket.text())).isEqualTo(ticket);
+        assertThat(CodeParser.parse(address + "TD1:T:7999")).isInstanceOf(Incomplete.class);
+        assertThat(CodeParser.parse(address)).isNotInstanceOf(CodeResult.Recognised.class);
+    }
+
+    @Test
     void everyWrongCharacterInAnOwnCodeIsCaught() {
         String text = new TicketCode("79999", ID).text();
         for (int at = OwnCode.PREFIX.length(); at < text.length(); at++) {

@@ -52,8 +52,8 @@ final class TicketImage {
             paper.text(wait(ticket.expectedWait(), words), TicketFonts.BOLD.dots(34));
         }
         paper.gap(10).rule().gap(16);
-        paper.modules(modules(ticket.code()), MODULE).gap(6);
-        paper.text(words.getString("code"), TicketFonts.SEMI_BOLD.dots(26));
+        paper.modules(modules(ticket.qr()), MODULE).gap(6);
+        paper.text(words.getString(ticket.phone() == null ? "code" : "code.phone"), TicketFonts.SEMI_BOLD.dots(26));
         paper.gap(12).rule().gap(6);
         paper.text(words.getString("bring"), TicketFonts.SEMI_BOLD.dots(28));
         return paper.gap(8).cut();

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import vn.tiepdon.api.kiosk.Ticket;
 
 class TicketImageTest {
 
@@ -25,6 +26,17 @@ class TicketImageTest {
     void theQrOnTheTicketSaysTheTicketsCode() throws Exception {
         BufferedImage picture = TicketImage.draw(Tickets.ticket(27, 5), Tickets.HOSPITAL, VI);
         assertThat(qr(picture)).isEqualTo(Tickets.ticket(27, 5).code());
+    }
+
+    @Test
+    void theQrOfATicketThatTelephonesFollowSaysTheAddressAndTheTicketsCode() throws Exception {
+        Ticket followed =
+                Tickets.ticket(27, 5).followedAt("https://kham.benhvien.example.vn:8443/t/" + "Ab_-09".repeat(9));
+        BufferedImage picture = TicketImage.draw(followed, Tickets.HOSPITAL, VI);
+        assertThat(qr(picture)).isEqualTo(followed.phone() + "#" + followed.code());
+        Path folder = Files.createDirectories(Path.of("target", "tickets"));
+        ImageIO.write(picture, "png", folder.resolve("ticket-phone.png").toFile());
+        assertThat(darkAtTheEdge(picture)).isFalse();
     }
 
     @Test

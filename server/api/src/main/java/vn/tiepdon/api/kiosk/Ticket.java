@@ -10,12 +10,14 @@ import vn.tiepdon.api.Text;
  * A queue number (số thứ tự) as it is shown and printed.
  *
  * @param number counts from 1 for each clinic and business day, without gaps
- * @param code what the ticket's QR says; scanning it at a kiosk shows this ticket again
+ * @param code scanned at a kiosk it shows this ticket again
  * @param before people waiting before this one when the answer was made
  * @param appointment when the holder was expected, by the hospital's wall clock; null when not by appointment, or when
  *     whoever asks has not proven to be the holder
  * @param mark letters before the number; null for none
  * @param expectedWait when the answer was made; null when the number waits no more, or nobody can tell
+ * @param phone address of the page that follows this number on a telephone, for its holder alone; null when the hospital
+ *     has none
  */
 public record Ticket(
         UUID id,
@@ -31,7 +33,8 @@ public record Ticket(
         String code,
         LocalTime appointment,
         String mark,
-        Wait expectedWait) {
+        Wait expectedWait,
+        String phone) {
 
     /** Without an appointment and without letters. */
     public Ticket(
@@ -46,7 +49,22 @@ public record Ticket(
             int before,
             State state,
             String code) {
-        this(id, number, clinicCode, clinic, room, place, businessDay, issuedAt, before, state, code, null, null, null);
+        this(
+                id,
+                number,
+                clinicCode,
+                clinic,
+                room,
+                place,
+                businessDay,
+                issuedAt,
+                before,
+                state,
+                code,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Where the number stands. */
@@ -62,20 +80,25 @@ public record Ticket(
 
     /** The same number, with letters before it. */
     public Ticket marked(String letters) {
-        return with(appointment, letters, expectedWait);
+        return with(appointment, letters, expectedWait, phone);
     }
 
     /** The same number, of somebody who will wait so long. */
     public Ticket expectedToWait(Wait minutes) {
-        return with(appointment, mark, minutes);
+        return with(appointment, mark, minutes, phone);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
-        return with(time, mark, expectedWait);
+        return with(time, mark, expectedWait, phone);
     }
 
-    private Ticket with(LocalTime time, String letters, Wait minutes) {
+    /** The same number, with a page for a telephone. */
+    public Ticket followedAt(String address) {
+        return with(appointment, mark, expectedWait, address);
+    }
+
+    private Ticket with(LocalTime time, String letters, Wait minutes, String address) {
         return new Ticket(
                 id,
                 number,
@@ -90,7 +113,16 @@ public record Ticket(
                 code,
                 time,
                 letters,
-                minutes);
+                minutes,
+                address);
+    }
+
+    /**
+     * What the QR on the paper says: one code for the telephone's camera and for the kiosk's scanner, because two would
+     * be mixed up. What stands behind the number sign a browser keeps to itself, and a kiosk reads nothing else.
+     */
+    public String qr() {
+        return phone == null ? code : phone + "#" + code;
     }
 
     /** As it is shown and spoken: the letters, then three digits at least. */

@@ -35,7 +35,8 @@ class HospitalPages {
                         it.name().vi(),
                         it.name().en(),
                         it.desk().vi(),
-                        it.desk().en()),
+                        it.desk().en(),
+                        it.address().orElse("")),
                 model);
     }
 

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckIn.Outcome;
-import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facilities;
@@ -94,7 +93,7 @@ final class CheckInRound {
                 .filter(Clinic::examines)
                 .orElseThrow(() -> new CheckInRefused(FaultCode.CLINIC_UNKNOWN, "no clinic of this code"));
         Optional<Ticket> standing = book.standing(clinic.id(), trace.patient());
-        Ticket ticket = standing.orElseGet(() -> issue(clinic, trace, wish.request()));
+        Ticket ticket = standing.orElseGet(() -> issue(clinic, trace, wish));
         Outcome outcome = standing.isPresent() ? Outcome.ALREADY_WAITING : Outcome.ISSUED;
         LocalTime time = expected.arrive(ticket, trace, wish.device()).orElse(null);
         String answer = json.writeValueAsString(new CheckIn(
@@ -107,27 +106,28 @@ final class CheckInRound {
         return answer;
     }
 
-    private Ticket issue(Clinic clinic, Identifications.Trace trace, CheckInRequest request) {
+    private Ticket issue(Clinic clinic, Identifications.Trace trace, Wish wish) {
         if (!facilities.opening(facility.id(), clinic, now).open()) {
             boolean another = facilities.openings(facility.id(), now).stream()
                     .anyMatch(it -> it.open() && it.clinic().examines());
             FaultCode code = another ? FaultCode.CLINIC_CLOSED : FaultCode.NO_CLINIC_OPEN;
             throw new CheckInRefused(code, "clinic " + clinic.code());
         }
-        Comer comer = comer(clinic, trace, request);
+        Comer comer = comer(clinic, trace, wish);
         return expected.expected(clinic.id(), trace)
                 ? book.issueExpected(clinic, comer, now)
                 : book.issue(clinic, comer, now);
     }
 
-    private Comer comer(Clinic clinic, Identifications.Trace trace, CheckInRequest request) {
-        Set<PriorityGround> declared = request.declared().stream()
+    private Comer comer(Clinic clinic, Identifications.Trace trace, Wish wish) {
+        Set<PriorityGround> declared = wish.request().declared().stream()
                 .map(it -> PriorityGround.valueOf(it.name()))
                 .collect(Collectors.toSet());
         return new Comer(
                 trace.patient(),
                 Priority.of(trace.ground(), declared),
                 expected.booked(clinic.id(), trace.patient())
-                        .map(it -> it.atZone(facility.zone()).toInstant()));
+                        .map(it -> it.atZone(facility.zone()).toInstant()),
+                wish.entry());
     }
 }

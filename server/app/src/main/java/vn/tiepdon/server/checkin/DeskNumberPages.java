@@ -97,7 +97,7 @@ class DeskNumberPages {
         model.addAttribute("maskedName", patient.maskedName());
         model.addAttribute("facility", facility);
         model.addAttribute("ticket", slip);
-        model.addAttribute("code", QrCode.of(slip.code()));
+        model.addAttribute("code", QrCode.of(slip.qr()));
         model.addAttribute("seen", ticket.seen());
         model.addAttribute("settleable", ticket.isOpen() || ticket.state() == State.MISSED);
         model.addAttribute("grounds", PriorityGround.values());

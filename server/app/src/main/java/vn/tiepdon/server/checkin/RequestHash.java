@@ -8,7 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 
-/** What was asked, as SHA-256: of its meaning, so that white space or the order of fields do not matter. */
+/**
+ * What was asked, as SHA-256: of its meaning, so that white space, the order of fields or
+ * how long it took do not matter.
+ */
 final class RequestHash {
 
     private RequestHash() {}

@@ -10,6 +10,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.facility.RoomId;
+import vn.tiepdon.server.phone.PhoneAddresses;
 import vn.tiepdon.server.queue.Estimate;
 import vn.tiepdon.server.queue.Estimates;
 import vn.tiepdon.server.queue.Queues;
@@ -22,11 +23,13 @@ class TicketSlips {
     private final Facilities facilities;
     private final Queues queues;
     private final Estimates estimates;
+    private final PhoneAddresses phones;
 
-    TicketSlips(Facilities facilities, Queues queues, Estimates estimates) {
+    TicketSlips(Facilities facilities, Queues queues, Estimates estimates, PhoneAddresses phones) {
         this.facilities = facilities;
         this.queues = queues;
         this.estimates = estimates;
+        this.phones = phones;
     }
 
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
@@ -57,7 +60,8 @@ class TicketSlips {
                         ticket.state(),
                         new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
                 .marked(ticket.issuedNumber().mark().orElse(null))
-                .expectedToWait(expectedWait(ticket, before));
+                .expectedToWait(expectedWait(ticket, before))
+                .followedAt(phones.of(facility, ticket).orElse(null));
     }
 
     private Wait expectedWait(Ticket ticket, int before) {

@@ -117,6 +117,7 @@ class Timetables {
                 new Text(row.getString("name_vi"), row.getString("name_en")),
                 new Text(row.getString("desk_vi"), row.getString("desk_en")),
                 ZoneId.of(row.getString("zone")),
-                row.getObject("day_starts", LocalTime.class));
+                row.getObject("day_starts", LocalTime.class),
+                Optional.ofNullable(row.getString("public_address")));
     }
 }

@@ -45,6 +45,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/hl7",
                 "messages/appointment",
                 "messages/number",
+                "messages/phone",
+                "messages/floor",
+                "messages/report",
                 "messages/insurance",
                 "messages/admin");
         messages.setDefaultEncoding("UTF-8");

@@ -28,6 +28,7 @@ public final class NumberBook {
     private final Queues queues;
     private final Map<Holder, Ticket> open = new HashMap<>();
     private final Map<TicketId, Integer> before = new HashMap<>();
+    private final Map<TicketId, Entry> entries = new HashMap<>();
     private final List<Ticket> issued = new ArrayList<>();
 
     NumberBook(
@@ -78,6 +79,7 @@ public final class NumberBook {
         before.put(ticket.id(), waiting.merge(clinic.id(), 1, Integer::sum) - 1);
         standing(ticket);
         issued.add(ticket);
+        entries.put(ticket.id(), comer.entry());
         return ticket;
     }
 
@@ -92,7 +94,7 @@ public final class NumberBook {
         Map<QueueKey, Integer> numbers = new HashMap<>();
         issued.forEach(ticket -> numbers.merge(ticket.queue(), 1, Integer::sum));
         counters.advance(numbers);
-        tickets.insert(issued);
+        tickets.insert(issued, entries);
         return issued.stream().map(Ticket::issued).toList();
     }
 

@@ -31,9 +31,10 @@ class Tickets {
     private static final String INSERT = """
             insert into ticket (facility_id, ticket_id, clinic_id, at_clinic_id, visit_clinic_id, business_day, number,
                 mark, patient_id, open_patient_id, state, calls, issued_at, queued_at, expected_at, grounds, declared,
-                version)
+                taken_at, door_seconds, version)
             values (:facility, :id, :clinic, :clinic, :clinic, :day, :number, :mark, :patient, :patient, :state, 0, :at,
-                :at, :expected, :grounds, :declared, 0)
+                :at, :expected, :grounds, :declared, :taken, :seconds,
+                0)
             """;
 
     private static final String UPDATE = """
@@ -54,13 +55,15 @@ class Tickets {
     }
 
     /** New tickets, in one message to the database. */
-    void insert(List<Ticket> tickets) {
+    void insert(List<Ticket> tickets, Map<TicketId, Entry> entries) {
         if (!tickets.isEmpty()) {
-            batches.batchUpdate(INSERT, tickets.stream().map(Tickets::row).toArray(SqlParameterSource[]::new));
+            batches.batchUpdate(
+                    INSERT,
+                    tickets.stream().map(it -> row(it, entries.get(it.id()))).toArray(SqlParameterSource[]::new));
         }
     }
 
-    private static SqlParameterSource row(Ticket ticket) {
+    private static SqlParameterSource row(Ticket ticket, Entry entry) {
         return new MapSqlParameterSource()
                 .addValue("facility", ticket.queue().facility().value())
                 .addValue("id", ticket.id().toString())
@@ -73,7 +76,10 @@ class Tickets {
                 .addValue("at", utc(ticket.issuedAt()))
                 .addValue("expected", ticket.expectedAt().map(Tickets::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("grounds", Priority.text(ticket.priority().grounds()))
-                .addValue("declared", Priority.text(ticket.priority().declared()));
+                .addValue("declared", Priority.text(ticket.priority().declared()))
+                .addValue("taken", entry.place().map(Enum::name).orElse(null), Types.VARCHAR)
+                .addValue(
+                        "seconds", entry.seconds().isPresent() ? entry.seconds().getAsInt() : null, Types.INTEGER);
     }
 
     /** @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read */

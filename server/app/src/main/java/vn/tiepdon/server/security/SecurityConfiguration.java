@@ -110,9 +110,25 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Pages in a browser: a login session, or the cookie of a screen. */
+    /** The page of a ticket on its holder's telephone: whoever has the address may read it. */
     @Bean
     @Order(4)
+    SecurityFilterChain phones(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher("/t/**")
+                .headers(PageHeaders::phone)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/t/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Pages in a browser: a login session, or the cookie of a screen. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) {
         RequestCache requests = new CookieRequestCache();
         return http.authenticationProvider(staff)

@@ -48,6 +48,11 @@ public final class Hall {
         return kiosk.checkIn(UUID.randomUUID(), nationalNumber, clinic);
     }
 
+    /** Somebody new takes a number, so many seconds after the first touch. */
+    public CheckIn arriveAfter(String clinic, int seconds) {
+        return kiosk.checkIn(newcomer(), clinic, seconds);
+    }
+
     /** @return the national number */
     public String newcomer() {
         String number = "0011500%05d".formatted(++people);

@@ -67,6 +67,13 @@ public final class TestHospital {
         return code;
     }
 
+    /** Telephones reach this hospital from now on. */
+    public void reachedAt(String address) {
+        jdbc.sql("update facility set public_address = ?, setup_version = setup_version + 1 where facility_id = ?")
+                .params(List.of(address, id.value()))
+                .update();
+    }
+
     /** A clinic that is always open. */
     public ClinicId clinic(String clinicCode, int quota) {
         ClinicId clinic = clinicWithoutHours(clinicCode, quota);

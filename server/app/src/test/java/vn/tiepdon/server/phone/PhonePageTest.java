@@ -1,0 +1,97 @@
+package vn.tiepdon.server.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.tiepdon.api.kiosk.Ticket;
+import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.Room;
+import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.testing.Browser;
+import vn.tiepdon.server.testing.Chromium;
+import vn.tiepdon.server.testing.Hall;
+import vn.tiepdon.server.testing.OnH2;
+import vn.tiepdon.server.testing.TestHospital;
+import vn.tiepdon.server.testing.TestHospitals;
+
+@OnH2
+class PhonePageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestHospitals hospitals;
+
+    @Autowired
+    Calling calling;
+
+    @Autowired
+    Facilities facilities;
+
+    @Test
+    void aPatientFollowsTheNumberFromTheHallToTheDoor() {
+        TestHospital hospital = hospitals.open();
+        hospital.reachedAt("http://localhost:" + port);
+        Hall hall = new Hall(hospital, port);
+        for (int i = 0; i < 5; i++) {
+            hall.arrive("TIM");
+        }
+        Ticket ticket = hall.arrive("TIM");
+        FacilityId facility = hospital.id();
+        Room door = facilities.room(facility, "12").orElseThrow();
+        try (Browser browser = new Browser()) {
+            Page page = browser.window(360, 740);
+            page.navigate(ticket.qr());
+            assertThat(page.url()).doesNotContain("#");
+            assertThat(page.locator(".number")).hasText("006");
+            assertThat(page.locator(".before")).containsText("5 người trước ông/bà");
+            Browser.picture(page, "phone-waiting");
+            Chromium.assertUsableByAll(page);
+            page.locator("#sound").click();
+            assertThat(page.locator("#sound")).hasText("✓ Đã bật chuông");
+
+            for (int i = 0; i < 3; i++) {
+                calling.callNext(
+                        facility,
+                        door,
+                        calling.current(facility, door).map(it -> it.seen()).orElse(null));
+            }
+            later(page, "body", "data-rang", "near");
+            assertThat(page.locator("p.near")).isVisible();
+            Browser.picture(page, "phone-near");
+            Chromium.assertUsableByAll(page);
+
+            for (int i = 0; i < 3; i++) {
+                calling.callNext(
+                        facility,
+                        door,
+                        calling.current(facility, door).map(it -> it.seen()).orElse(null));
+            }
+            later(page, "body", "data-rang", "called CALLED-1-1");
+            assertThat(page).hasTitle("006 · MỜI VÀO PHÒNG 12");
+            Browser.picture(page, "phone-called");
+            Chromium.assertUsableByAll(page);
+
+            page.navigate(page.url() + "?lang=en");
+            assertThat(page.locator("h1")).hasText("Please enter room 12");
+            page.navigate("http://localhost:" + port + "/t/" + "A".repeat(54));
+            Browser.picture(page, "phone-gone");
+            Chromium.assertUsableByAll(page);
+        }
+    }
+
+    /** Looked at again, as when the telephone comes out of the pocket. */
+    private static void later(Page page, String element, String attribute, String value) {
+        page.waitForTimeout(3_100);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator(element))
+                .hasAttribute(attribute, value, new LocatorAssertions.HasAttributeOptions().setTimeout(5_000));
+    }
+}
