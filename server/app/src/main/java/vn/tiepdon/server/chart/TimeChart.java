@@ -88,8 +88,8 @@ public final class TimeChart {
         add(
                 "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-title %s-text\">",
                 WIDTH, HEIGHT, id, id);
-        add("<title id=\"%s-title\">%s</title>", id, escaped(title));
-        add("<desc id=\"%s-text\">%s</desc>", id, escaped(description));
+        add("<title id=\"%s-title\">%s</title>", id, Letters.escaped(title));
+        add("<desc id=\"%s-text\">%s</desc>", id, Letters.escaped(description));
         for (Band band : bands) {
             add(
                     "<rect class=\"chart-band\" x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\"/>",
@@ -107,7 +107,7 @@ public final class TimeChart {
                     LEFT, y(mark), WIDTH - RIGHT, y(mark));
             add("<text class=\"chart-value\" x=\"%d\" y=\"%.1f\">%s</text>", LEFT - 6, y(mark) + 4, number(mark));
         }
-        add("<text class=\"chart-unit\" x=\"%d\" y=\"%d\">%s</text>", 2, TOP - 10, escaped(unit));
+        add("<text class=\"chart-unit\" x=\"%d\" y=\"%d\">%s</text>", 2, TOP - 10, Letters.escaped(unit));
         for (LocalDate mark : days.marks()) {
             double x = x(mark);
             add(
@@ -133,11 +133,11 @@ public final class TimeChart {
                 case CIRCLE ->
                     add(
                             "<circle class=\"chart-mark chart-%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"><title>%s</title></circle>",
-                            kind, x(point.day()), y(point), MARK, escaped(told));
+                            kind, x(point.day()), y(point), MARK, Letters.escaped(told));
                 case SQUARE ->
                     add(
                             "<rect class=\"chart-mark chart-%s\" x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\"><title>%s</title></rect>",
-                            kind, x(point.day()) - MARK, y(point) - MARK, 2 * MARK, 2 * MARK, escaped(told));
+                            kind, x(point.day()) - MARK, y(point) - MARK, 2 * MARK, 2 * MARK, Letters.escaped(told));
             }
         }
     }
@@ -162,12 +162,5 @@ public final class TimeChart {
 
     private void add(String format, Object... arguments) {
         svg.append(String.format(Locale.ROOT, format, arguments));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

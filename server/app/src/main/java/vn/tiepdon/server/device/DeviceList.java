@@ -25,7 +25,7 @@ import vn.tiepdon.server.facility.HospitalClock;
 
 /** All devices of a hospital with what is wrong with them, the worst first. */
 @Repository
-class DeviceList {
+public class DeviceList {
 
     /** Kiosks report once a minute, screens come back every two; and not every visit is written down. */
     private static final Duration SILENT_AFTER = Duration.ofSeconds(180);
@@ -45,7 +45,7 @@ class DeviceList {
         this.clock = clock;
     }
 
-    List<DeviceRow> of(FacilityId id) {
+    public List<DeviceRow> of(FacilityId id) {
         Facility facility = facilities.get(id);
         return jdbc
                 .sql("select * from device where facility_id = :facility order by name, device_id limit :most")
@@ -78,7 +78,13 @@ class DeviceList {
                 seen == null ? null : SEEN.format(facility.localAt(seen.toInstant())),
                 health == null ? null : health.version(),
                 faults,
+                faults.isEmpty() ? null : since(row, facility),
                 health == null ? 0 : health.unsent());
+    }
+
+    private static String since(ResultSet row, Facility facility) throws SQLException {
+        OffsetDateTime since = row.getObject("faulty_since", OffsetDateTime.class);
+        return since == null ? null : SEEN.format(facility.localAt(since.toInstant()));
     }
 
     private Status status(ResultSet row, Instant seen, boolean faulty) throws SQLException {

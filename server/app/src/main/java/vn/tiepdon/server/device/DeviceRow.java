@@ -10,6 +10,7 @@ import vn.tiepdon.api.device.DeviceKind;
  *
  * @param seen when it was last heard from, as text; null when never
  * @param version null when it never reported
+ * @param faultySince since when there are faults, as text; null when there are none, or nobody knows
  * @param unsent check-ins on its disk that the server has not answered
  */
 public record DeviceRow(
@@ -21,6 +22,7 @@ public record DeviceRow(
         String seen,
         String version,
         List<Fault> faults,
+        String faultySince,
         int unsent) {
 
     public boolean screen() {
@@ -48,7 +50,7 @@ public record DeviceRow(
         INVITED,
         REVOKED;
 
-        boolean needsAttention() {
+        public boolean needsAttention() {
             return this == FAULTY || this == SILENT;
         }
     }

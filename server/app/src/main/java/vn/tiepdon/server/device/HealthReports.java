@@ -1,5 +1,6 @@
 package vn.tiepdon.server.device;
 
+import java.time.ZoneOffset;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.server.facility.HospitalClock;
 
 /** A device tells how its own parts are. */
 @RestController
@@ -20,10 +22,12 @@ class HealthReports {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final HospitalClock clock;
 
-    HealthReports(JdbcClient jdbc, JsonMapper json) {
+    HealthReports(JdbcClient jdbc, JsonMapper json, HospitalClock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     @PutMapping(ApiPaths.DEVICE_HEALTH)
@@ -37,7 +41,13 @@ class HealthReports {
                 || health.unsent() < 0) {
             throw new HealthReportInvalidException(device.id());
         }
-        jdbc.sql("update device set health = :health where facility_id = :facility and device_id = :id")
+        boolean faulty = health.parts().stream().anyMatch(part -> part.fault() != null);
+        jdbc.sql("""
+                        update device set health = :health,
+                            faulty_since = case when :faulty then coalesce(faulty_since, :now) end
+                        where facility_id = :facility and device_id = :id""")
+                .param("faulty", faulty)
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("health", json.writeValueAsString(health))
                 .param("facility", device.facility().value())
                 .param("id", device.id().value())

@@ -51,6 +51,11 @@ public class CheckDesk {
                 .toList();
     }
 
+    /** So many wait for somebody to look; counted no further than are shown. */
+    public int openOn(FacilityId facility, LocalDate day) {
+        return checks.open(facility, day, SHOWN).size();
+    }
+
     @Transactional
     public void seen(FacilityId facility, UUID id, String by) {
         checks.seen(facility, id, by, clock.now());
