@@ -50,7 +50,7 @@ class CheckInOutboxTest {
     }
 
     private static CheckInRequest request() {
-        return new CheckInRequest(UUID.randomUUID(), "THA");
+        return new CheckInRequest(UUID.randomUUID(), "THA").after(41);
     }
 
     private List<Path> files() throws Exception {
@@ -161,7 +161,7 @@ class CheckInOutboxTest {
         try (Stream<Path> list = Files.list(folder.resolve("bounded"))) {
             assertThat(Files.readString(list.findFirst().orElseThrow()))
                     .matches("\\{\"id\":\"[-0-9a-f]{36}\",\"identificationId\":\"[-0-9a-f]{36}\","
-                            + "\"clinicCode\":\"THA\",\"since\":\"[^\"]+\"}");
+                            + "\"clinicCode\":\"THA\",\"seconds\":41,\"since\":\"[^\"]+\"}");
         }
     }
 
