@@ -133,6 +133,31 @@ class AdminPageTest {
     }
 
     @Test
+    void theHospitalIsNamedAndSaysWhereTelephonesReachIt() {
+        Page page = admin();
+        open(page, "/admin/hospital");
+        page.locator("#nameVi").fill("Bệnh viện Đa khoa Bình Minh");
+        for (String wrong :
+                new String[] {"kham.example.vn", "https://kham.example.vn/t", "https://a b", "javascript:1"}) {
+            page.locator("#address").fill(wrong);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".notice li")).containsText("Địa chỉ cho điện thoại: chỉ gồm https://");
+            assertThat(page.locator("#address")).hasValue(wrong);
+        }
+        look(page, "admin-hospital-wrong");
+        open(page, "/admin/hospital");
+        page.locator("#address").fill("https://kham.example.vn:8443/");
+        page.locator("#nameVi").fill("Bệnh viện Đa khoa Bình Minh");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).containsText("Đã lưu");
+        assertThat(page.locator("#address")).hasValue("https://kham.example.vn:8443");
+        assertThat(facilities.get(hospital.id()).address()).contains("https://kham.example.vn:8443");
+        look(page, "admin-hospital");
+        assertThat(audited()).contains("hospital.change");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void whoeverClosesAClinicUnderPeopleIsToldWhatBecomesOfThem() {
         ClinicId clinic = hospital.clinic("TIM", 2);
         hospital.room(clinic, "12");

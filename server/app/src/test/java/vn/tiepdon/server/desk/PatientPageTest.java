@@ -107,6 +107,26 @@ class PatientPageTest {
     }
 
     @Test
+    void receptionCorrectsWhoAPatientIsAndWhatWasBeforeStaysReadable() {
+        Page page = open(Role.RECEPTION, "/desk/patients/BN000001/identity");
+        Browser.picture(page, "desk-identity");
+        Chromium.assertUsableByAll(page);
+        page.locator("#national").fill("12");
+        page.locator("#amend").click();
+        assertThat(page.locator(".notice")).containsText("Chưa lưu");
+        assertThat(page.locator("#national")).hasValue("12");
+        page.locator("#national").fill("001150000019");
+        page.locator("#telephone").fill("0912 345 678");
+        page.locator("#amend").click();
+        assertThat(page.locator("#person-name")).hasText("Nguyễn Thị Minh");
+        page.navigate("http://localhost:" + port + "/desk/patients/BN000001/identity");
+        assertThat(page.locator(".papers .past")).containsText("001150000001");
+        Browser.picture(page, "desk-identity-amended");
+        Chromium.assertUsableByAll(page);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeKeptIsExplainedLineByLineAndStaysTyped() {
         Page page = open(Role.RECEPTION, "/desk/patients/BN000001");
         Browser.picture(page, "desk-patient-new");

@@ -90,6 +90,24 @@ class DevicesPageTest {
     }
 
     @Test
+    void aDeviceGetsAnotherNameAndNoEmptyOne() {
+        hospital.kiosk();
+        logIn(hospital.staff(Role.ADMIN));
+        page.navigate(url("/devices"));
+        page.getByText("Đổi tên").click();
+        assertThat(page.locator("#name")).isFocused();
+        Chromium.assertUsableByAll(page);
+        page.locator("#name").fill("   ");
+        page.locator("#name").press("Enter");
+        assertThat(page.locator(".notice")).containsText("1 đến 80 chữ");
+        Browser.picture(page, "device-name");
+        Chromium.assertUsableByAll(page);
+        page.locator("#name").fill("Kiosk sảnh B");
+        page.locator("#name").press("Enter");
+        assertThat(page.locator(".device h3")).hasText("Kiosk sảnh B");
+    }
+
+    @Test
     void thisBrowserBecomesAScreenAndIsNoLongerTheAdministrator() {
         String screen = hospital.screen("TIM").device().id().value();
         logIn(hospital.staff(Role.ADMIN));
