@@ -77,6 +77,12 @@ import vn.tiepdon.server.testing.TestHospitals;
 abstract class FhirPromises {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    /** The first request loads the library. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    static {
+        FHIR.getRestfulClientFactory().setSocketTimeout(PATIENCE_MILLIS);
+    }
 
     @LocalServerPort
     int port;

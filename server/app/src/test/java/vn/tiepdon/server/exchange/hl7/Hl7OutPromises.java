@@ -383,8 +383,8 @@ abstract class Hl7OutPromises {
     @Test
     void aSenderLooksByItselfForWhatWaitsAndOneDeadReceiverHoldsUpNobody() throws IOException {
         TestHospital.Enrolled dead = hospital.system();
-        Hl7Sender sender = new Hl7Sender(
-                Hl7InPromises.settings(), partners, outbox, deliveries, received, clock, transactions);
+        Hl7Sender sender =
+                new Hl7Sender(Hl7InPromises.settings(), partners, outbox, deliveries, received, clock, transactions);
         // Gone before the sender is stopped, so that nobody waits for an answer any more.
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             partners.save(new Partner(
