@@ -75,7 +75,8 @@ class GatewayGuard {
                 .failureRateThreshold(HALF)
                 .waitDurationInOpenState(settings.pause())
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                // By itself: in the background it is asked only when it is open, so nobody else would ever try.
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .build();
     }
 
