@@ -55,6 +55,10 @@ public record ServerSettings(
         return new ServerSettings(folder, database, staffPassword, properties, List.copyOf(more), readyWithin);
     }
 
+    public ServerSettings withReadyWithin(Duration patience) {
+        return new ServerSettings(folder, database, staffPassword, properties, jvmOptions, patience);
+    }
+
     Map<String, String> all(int port) {
         Map<String, String> all = new HashMap<>(database.settings());
         all.put("server.address", "127.0.0.1");

@@ -3,6 +3,7 @@ package vn.tiepdon.simulator.insurance;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ public final class ReceivedRecords {
     private static final int MOST = 100_000;
 
     private final Map<String, AtomicInteger> byId = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> byPatient = new ConcurrentHashMap<>();
 
     /** @return the number of the transaction; null when there is no such record in what came */
     String take(Map<String, String> form) {
@@ -26,16 +28,25 @@ public final class ReceivedRecords {
         }
         try {
             byte[] file = Base64.getDecoder().decode(form.get("fileHSBase64"));
-            NodeList ids = parsed(file).getElementsByTagName("MA_LK");
-            if (ids.getLength() != 1) {
+            Document record = parsed(file);
+            String id = only(record, "MA_LK");
+            String patient = only(record, "MA_BN");
+            if (id == null || patient == null) {
                 return null;
             }
-            byId.computeIfAbsent(ids.item(0).getTextContent(), any -> new AtomicInteger())
-                    .incrementAndGet();
+            byId.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
+            byPatient
+                    .computeIfAbsent(patient, any -> ConcurrentHashMap.newKeySet())
+                    .add(id);
             return UUID.randomUUID().toString();
         } catch (Exception notARecord) {
             return null;
         }
+    }
+
+    private static String only(Document record, String element) {
+        NodeList found = record.getElementsByTagName(element);
+        return found.getLength() == 1 ? found.item(0).getTextContent() : null;
     }
 
     private static Document parsed(byte[] file) throws Exception {
@@ -52,6 +63,11 @@ public final class ReceivedRecords {
     /** How many different visits are known. */
     public int visits() {
         return byId.size();
+    }
+
+    /** How many patients have exactly one visit, however often its record came. */
+    public long patientsWithOne() {
+        return byPatient.values().stream().filter(visits -> visits.size() == 1).count();
     }
 
     /** How many came more often than once. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ public final class VirtualGateway implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final ReceivedRecords records = new ReceivedRecords();
     private final AtomicInteger lookUps = new AtomicInteger();
+    private final AtomicReference<Runnable> whenTaken = new AtomicReference<>();
 
     private VirtualGateway(int port, GatewayAccess access, String facility, long seed) throws IOException {
         this.access = access;
@@ -105,6 +107,11 @@ public final class VirtualGateway implements AutoCloseable {
     /** As if all tokens had expired. */
     public void forgetTokens() {
         tokens.forget();
+    }
+
+    /** Done once, when the next record has been taken and before its sender hears of it. */
+    public void whenNextRecordIsTaken(Runnable deed) {
+        whenTaken.set(deed);
     }
 
     public ReceivedRecords records() {
@@ -195,6 +202,10 @@ public final class VirtualGateway implements AutoCloseable {
         String transaction = records.take(form);
         if (transaction == null) {
             return result("205");
+        }
+        Runnable deed = whenTaken.getAndSet(null);
+        if (deed != null) {
+            deed.run();
         }
         Map<String, Object> receipt = result("200");
         receipt.put("maGiaoDich", transaction);

@@ -1,12 +1,15 @@
 package vn.tiepdon.simulator.bench.coverage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
+import vn.tiepdon.simulator.harness.PostgresProcess;
+import vn.tiepdon.simulator.harness.ServerDatabase;
 
 @Command(
         name = "coverage",
@@ -30,13 +33,36 @@ public final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the faults (${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--kills",
+            defaultValue = "3",
+            description = "of the server, between a record and its receipt (${DEFAULT-VALUE})")
+    private int kills;
+
+    @Option(names = "--database", defaultValue = "h2", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private Database database;
+
+    /** The databases the server runs on. */
+    enum Database {
+        h2,
+        postgres
+    }
+
     @Override
     public Integer call() throws Exception {
         Home home = Home.ofSystemProperty();
         Path folder = Folders.empty(home.work("bench").resolve("coverage"));
-        BenchReport report = new BenchReport("coverage", patients, "h2");
+        BenchReport report = new BenchReport("coverage", patients, database.name());
         System.err.println("seed " + seed);
-        new CoverageRun(home, folder, patients, faults / 100.0, outage, seed).measure(report);
+        CoveragePlan plan = new CoveragePlan(patients, faults / 100.0, Duration.ofSeconds(outage), kills, seed);
+        if (database == Database.h2) {
+            ServerDatabase h2 = new ServerDatabase.H2(folder.resolve("data"));
+            new CoverageRun(home, folder, h2, plan).measure(report);
+        } else {
+            try (PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres.log"))) {
+                new CoverageRun(home, folder, postgres.database(), plan).measure(report);
+            }
+        }
         report.print(System.out);
         System.out.println(report.write(home));
         return 0;

@@ -12,6 +12,7 @@ import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Home;
 import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.Progress;
+import vn.tiepdon.simulator.harness.ServerDatabase;
 import vn.tiepdon.simulator.harness.ServerProcess;
 import vn.tiepdon.simulator.harness.ServerSettings;
 import vn.tiepdon.simulator.harness.StaffLogin;
@@ -26,6 +27,12 @@ final class CoverageRun {
     private static final int GATEWAY_MILLIS = 100;
 
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
+    /** Longer than the longest pause between two questions. */
+    private static final Duration QUIET = Duration.ofSeconds(27);
+
+    /** On a busy machine a first start takes minutes. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
+
     private static final long LOOK_MILLIS = 200;
     private static final double WHOLE = 1;
     private static final double PATIENCE_MILLIS = 2_000;
@@ -33,28 +40,25 @@ final class CoverageRun {
 
     private final Home home;
     private final Path folder;
-    private final int patients;
-    private final double faults;
-    private final int outage;
-    private final long seed;
+    private final ServerDatabase database;
+    private final CoveragePlan plan;
     private final String password = UUID.randomUUID().toString();
 
-    CoverageRun(Home home, Path folder, int patients, double faults, int outage, long seed) {
+    CoverageRun(Home home, Path folder, ServerDatabase database, CoveragePlan plan) {
         this.home = home;
         this.folder = folder;
-        this.patients = patients;
-        this.faults = faults;
-        this.outage = outage;
-        this.seed = seed;
+        this.database = database;
+        this.plan = plan;
     }
 
     void measure(BenchReport report) throws Exception {
         GatewayAccess access = GatewayAccess.sample();
-        try (VirtualGateway gateway = VirtualGateway.start(0, access, "36999", seed)) {
+        try (VirtualGateway gateway = VirtualGateway.start(0, access, "36999", plan.seed())) {
             gateway.slow(GATEWAY_MILLIS);
             ServerSettings settings = settings(gateway, access);
             HospitalCertificate.write(folder.resolve("data"), password);
             Morning morning;
+            int killed;
             try (ServerProcess server = new ServerProcess(home, settings)) {
                 System.err.println("making the hospital");
                 server.start();
@@ -65,18 +69,30 @@ final class CoverageRun {
                         hospital.newSystem(administrator, "his"),
                         gateway,
                         GATEWAY_MILLIS);
-                morning.warmUp(patients);
-                gateway.faults(faults);
-                morning.run(patients, Duration.ofSeconds(outage));
+                morning.warmUp();
+                gateway.faults(plan.faults());
+                morning.run(plan.patients(), plan.outage());
+                gateway.faults(0);
+                killed = new Kills(server, gateway, morning).run(plan.kills(), firstKilled());
                 settle(gateway);
             }
-            report(morning, gateway, settings, report);
+            report(morning, gateway, settings, killed, report);
         }
     }
 
+    private int firstKilled() {
+        return Morning.WARM_UPS + plan.patients() + 1;
+    }
+
+    /** Patients for whom something was ordered. */
+    private int reported() {
+        return plan.patients() + plan.kills() * Kills.PATIENTS;
+    }
+
     private ServerSettings settings(VirtualGateway gateway, GatewayAccess access) {
-        return ServerSettings.synthetic(folder, password)
-                .with("tiepdon.synthetic.patients", Integer.toString(patients + Morning.WARM_UPS))
+        return ServerSettings.synthetic(folder, database, password)
+                .withReadyWithin(READY_WITHIN)
+                .with("tiepdon.synthetic.patients", Integer.toString(Morning.WARM_UPS + reported()))
                 .with("tiepdon.card.key-password", password)
                 .with("tiepdon.coverage.url", gateway.url().toString())
                 .with("tiepdon.coverage.user", access.user())
@@ -93,7 +109,7 @@ final class CoverageRun {
     }
 
     private void settle(VirtualGateway gateway) throws InterruptedException {
-        Progress progress = new Progress("records sent", patients);
+        Progress progress = new Progress("records sent", reported());
         long until = System.nanoTime() + SETTLED_WITHIN.toNanos();
         int before = -1;
         long still = System.nanoTime();
@@ -105,31 +121,41 @@ final class CoverageRun {
                 still = System.nanoTime();
             }
             progress.done(gateway.records().visits(), "");
-            boolean quiet = System.nanoTime() - still > Duration.ofSeconds(25).toNanos();
-            if (gateway.records().visits() >= patients && quiet) {
+            boolean quiet = System.nanoTime() - still > QUIET.toNanos();
+            if (gateway.records().visits() >= reported() && quiet) {
                 return;
             }
             Thread.sleep(LOOK_MILLIS);
         }
     }
 
-    private void report(Morning morning, VirtualGateway gateway, ServerSettings settings, BenchReport report)
+    private void report(
+            Morning morning, VirtualGateway gateway, ServerSettings settings, int killed, BenchReport report)
             throws SQLException {
+        double patients = plan.patients();
         double verified = count(
                 settings,
-                "select count(*) from coverage_check where state = 'ANSWERED' and patient_id > " + Morning.WARM_UPS);
-        double sent = gateway.records().visits() - gateway.records().again();
+                "select count(distinct patient_id) from coverage_check where state = 'ANSWERED' and patient_id > "
+                        + Morning.WARM_UPS);
         report.add("coverage.patients", patients, "count")
                 .add(
                         "coverage.received_share",
-                        morning.received() / (double) patients,
+                        morning.received() / patients,
                         "share",
                         WHOLE,
                         Better.MORE,
                         "patients with a number")
                 .add("coverage.verified_share", verified / patients, "share", WHOLE, Better.MORE, "answered in the end")
-                .add("coverage.sent_once_share", sent / patients, "share", WHOLE, Better.MORE, "by MA_LK")
+                .add(
+                        "coverage.sent_once_share",
+                        gateway.records().patientsWithOne() / (double) reported(),
+                        "share",
+                        WHOLE,
+                        Better.MORE,
+                        "of visits with an order: one MA_LK at the gateway")
                 .add("coverage.unverified_at_kiosk", morning.unverified(), "count")
+                .add("coverage.kills", killed, "count")
+                .add("coverage.sent_again", gateway.records().again(), "count")
                 .add(
                         "coverage.kiosk_added_median_ms",
                         morning.added(0.5),
@@ -137,6 +163,8 @@ final class CoverageRun {
                         MEDIAN_MILLIS,
                         Better.LESS,
                         "beyond the gateway's " + GATEWAY_MILLIS + " ms, against an identification that asks nobody")
+                .add("coverage.kiosk_added_p99_ms", morning.added(0.99), "ms")
+                .add("coverage.known_median_ms", morning.known(0.5), "ms")
                 .add(
                         "coverage.kiosk_added_max_ms",
                         morning.longest(),

@@ -13,6 +13,7 @@ import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.simulator.harness.KioskClient;
 import vn.tiepdon.simulator.harness.NotAnsweredException;
 import vn.tiepdon.simulator.harness.Progress;
+import vn.tiepdon.simulator.harness.Reply;
 import vn.tiepdon.simulator.harness.SystemClient;
 import vn.tiepdon.simulator.insurance.VirtualGateway;
 
@@ -26,6 +27,8 @@ final class Morning {
 
     private static final double MILLION = 1e6;
     private static final int THIRD = 3;
+    private static final int TOLD_MOST = 20;
+    private static final long TOLD_AGAIN_MILLIS = 500;
 
     private final KioskClient kiosk;
     private final SystemClient system;
@@ -45,7 +48,7 @@ final class Morning {
     }
 
     /** The first patients count for nothing but as those whose answer is known. */
-    void warmUp(int patients) throws InterruptedException {
+    void warmUp() throws InterruptedException {
         for (int patient = 1; patient <= WARM_UPS; patient++) {
             identify(patient);
             identify(patient);
@@ -90,9 +93,30 @@ final class Morning {
         if (numbered(asked)) {
             received++;
         }
+        order(number, number + 1);
+    }
+
+    /** Something is ordered for these patients, and told until the server has heard it. */
+    void order(int from, int until) throws InterruptedException {
+        for (int number = from; number < until; number++) {
+            for (int i = 0; i < TOLD_MOST && !told(number); i++) {
+                Thread.sleep(TOLD_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    /** The same, told once each. */
+    void tell(int from, int until) throws InterruptedException {
+        for (int number = from; number < until; number++) {
+            told(number);
+        }
+    }
+
+    private boolean told(int number) throws InterruptedException {
         Instant now = Instant.now();
-        system.firstCharge(new NewFirstCharge(
-                code(number), null, "1.1", null, "SERVICE", "02.03", "Khám bệnh", now.minusSeconds(300), now));
+        NewFirstCharge charge = new NewFirstCharge(
+                code(number), null, "1.1", null, "SERVICE", "02.03", "Khám bệnh", now.minusSeconds(300), now);
+        return system.firstCharge(charge) instanceof Reply.Answered<?>;
     }
 
     private Identification identify(int patient) throws InterruptedException {
@@ -129,6 +153,11 @@ final class Morning {
     /** What an answered question adds beyond the gateway's own time. */
     double added(double share) {
         return at(asking, share) - at(known, share) - gatewayMillis;
+    }
+
+    /** Of a patient whose answer is known. */
+    double known(double share) {
+        return at(known, share);
     }
 
     double longest() {
