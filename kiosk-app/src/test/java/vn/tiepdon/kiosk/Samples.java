@@ -165,7 +165,9 @@ public final class Samples {
                 holds ? LocalDate.of(2026, 12, 31) : null,
                 holds ? Boolean.FALSE : null,
                 null,
-                holds ? Boolean.TRUE : null);
+                holds ? Boolean.TRUE : null,
+                holds ? "Bệnh viện Đa khoa khu vực Thử Nghiệm số 2" : null,
+                new Text("BHYT: đã kiểm tra, mời ghé quầy số 1.", "Insurance: checked, please go to desk 1."));
     }
 
     /** Of somebody to whom a new insurance card was issued. */

@@ -17,7 +17,7 @@ let asked = 0;
 /** What was pressed while the question for the diagnosis was still on its way. */
 let typedAhead;
 const TYPED_AHEAD = 12;
-const SENTENCES = ["told", "written", "sent"];
+const SENTENCES = ["told", "written", "sent", "ordered"];
 const THEN_NEXT = "tiepdon.then-next";
 
 /**
@@ -132,7 +132,7 @@ function catchUp() {
         }
         if (!press(key, false) && key.length === 1 && isTyping()) {
             document.activeElement.value += key;
-        } else if (key === "Enter" && (isTyping() || document.getElementById("order"))) {
+        } else if (key === "Enter" && (isTyping() || document.getElementById("order") || document.querySelector(".ordering"))) {
             document.getElementById("ask").requestSubmit();
         }
     }
@@ -190,7 +190,7 @@ function isAct(event) {
 document.addEventListener("htmx:beforeRequest", (event) => {
     if (isAct(event)) {
         acting += 1;
-        if (/\/(done|late|onward|rest|about)$/.test(event.detail.requestConfig.path)) {
+        if (/\/(done|late|onward|rest|about|charge)$/.test(event.detail.requestConfig.path)) {
             typedAhead = [];
         }
     } else {

@@ -23,7 +23,7 @@ public record AlreadyWaiting(Visit visit, int index) implements State {
     @Override
     public Transition touched(Touch touch, Turn turn) {
         if (touch instanceof Touch.PrintAgain) {
-            return turn.print(ticket(), true, visit.shown());
+            return turn.print(visit.onPaper(ticket()), true, visit.shown());
         }
         if (touch instanceof Touch.ShowClinics) {
             return turn.offerClinics(visit);

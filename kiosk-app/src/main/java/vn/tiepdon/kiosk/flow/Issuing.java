@@ -15,7 +15,7 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
     public Transition on(Event event, Turn turn) {
         if (event instanceof Event.CheckedIn answer && answer.question() == question) {
             boolean known = answer.checkIn().outcome() == CheckIn.Outcome.ALREADY_WAITING;
-            return turn.print(answer.checkIn().ticket(), known, visit.shown());
+            return turn.print(visit.onPaper(answer.checkIn().ticket()), known, visit.shown());
         }
         if (event instanceof Event.NotCheckedIn answer && answer.question() == question) {
             return failed(answer.fault(), turn);

@@ -5,6 +5,7 @@ import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.device.CardVisit;
 
 /**
@@ -34,6 +35,12 @@ public record Visit(Presentation shown, Identification identification, List<Card
     boolean hasNewCard() {
         Coverage coverage = identification.coverage();
         return coverage != null && coverage.standing() == Coverage.Standing.NEW_CARD && coverage.id() != null;
+    }
+
+    /** The number as it is printed: with what is said of insurance. */
+    Ticket onPaper(Ticket ticket) {
+        Coverage coverage = identification.coverage();
+        return coverage == null ? ticket : ticket.saying(coverage.paper());
     }
 
     /** The patient's visits, the latest first; none of somebody who only claims to be this patient. */

@@ -33,7 +33,10 @@ final class Insurance {
 
     private static void place(Coverage coverage, Words words, List<String> parts) {
         if (coverage.registeredHere() != null && !coverage.registeredHere()) {
-            parts.add(words.say("insurance.elsewhere"));
+            parts.add(
+                    coverage.registeredAt() == null
+                            ? words.say("insurance.elsewhere")
+                            : words.say("insurance.elsewhere.named", coverage.registeredAt()));
         } else if (coverage.sharePercent() != null) {
             parts.add(words.say("insurance.here", coverage.sharePercent()));
         }

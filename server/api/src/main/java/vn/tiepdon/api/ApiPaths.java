@@ -78,6 +78,9 @@ public final class ApiPaths {
     /** POST, administrator: a new device and its one-time enrolment code. */
     public static final String ADMIN_DEVICES = "/api/admin/devices";
 
+    /** PUT, administrator: names of facilities by their code, as CSV; see docs/insurance.md. */
+    public static final String ADMIN_CARE_PLACES = "/api/admin/care-places";
+
     /** Everything below, with the token of a device of kind SYSTEM: HL7 FHIR R4; see docs/fhir.md. */
     public static final String FHIR = "/fhir";
 

@@ -55,6 +55,10 @@ final class TicketImage {
         paper.modules(modules(ticket.qr()), MODULE).gap(6);
         paper.text(words.getString(ticket.phone() == null ? "code" : "code.phone"), TicketFonts.SEMI_BOLD.dots(26));
         paper.gap(12).rule().gap(6);
+        if (ticket.insurance() != null) {
+            paper.text(ticket.insurance().in(language), TicketFonts.BOLD.dots(30))
+                    .gap(4);
+        }
         paper.text(words.getString("bring"), TicketFonts.SEMI_BOLD.dots(28));
         return paper.gap(8).cut();
     }

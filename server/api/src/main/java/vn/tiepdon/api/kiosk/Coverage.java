@@ -13,6 +13,8 @@ import vn.tiepdon.api.Text;
  * @param registeredHere whether first care is registered with this hospital; null as above
  * @param sharePercent what insurance pays here of what it covers; null when not known or not certain, as above
  * @param fiveYears whether five years without a gap are reached; null as above
+ * @param registeredAt name of the place where first care is registered; null when it is here or not known, as above
+ * @param paper the line for the ticket, which lies about: whether insurance was checked, never what came of it; null for none
  */
 public record Coverage(
         UUID id,
@@ -21,7 +23,14 @@ public record Coverage(
         LocalDate validUntil,
         Boolean registeredHere,
         Integer sharePercent,
-        Boolean fiveYears) {
+        Boolean fiveYears,
+        String registeredAt,
+        Text paper) {
+
+    /** Of whom nothing is known but this. */
+    public Coverage(UUID id, Standing standing, Text says, Text paper) {
+        this(id, standing, says, null, null, null, null, null, paper);
+    }
 
     /** What a kiosk does differently. */
     public enum Standing {
@@ -32,6 +41,8 @@ public record Coverage(
         NOT_INSURED,
         /** The desk must look at the papers. */
         DESK,
+        /** The gateway has answered, and what it said is told at the desk: somebody only typed a number. */
+        CHECKED,
         /** Nobody has answered yet; the question goes on. */
         NOT_VERIFIED
     }

@@ -18,6 +18,7 @@ import vn.tiepdon.api.Text;
  * @param expectedWait when the answer was made; null when the number waits no more, or nobody can tell
  * @param phone address of the page that follows this number on a telephone, for its holder alone; null when the hospital
  *     has none
+ * @param insurance what the paper says of insurance; null for nothing. A kiosk adds it from the {@link Coverage}
  */
 public record Ticket(
         UUID id,
@@ -34,7 +35,8 @@ public record Ticket(
         LocalTime appointment,
         String mark,
         Wait expectedWait,
-        String phone) {
+        String phone,
+        Text insurance) {
 
     /** Without an appointment and without letters. */
     public Ticket(
@@ -64,6 +66,7 @@ public record Ticket(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -80,25 +83,30 @@ public record Ticket(
 
     /** The same number, with letters before it. */
     public Ticket marked(String letters) {
-        return with(appointment, letters, expectedWait, phone);
+        return with(appointment, letters, expectedWait, phone, insurance);
     }
 
     /** The same number, of somebody who will wait so long. */
     public Ticket expectedToWait(Wait minutes) {
-        return with(appointment, mark, minutes, phone);
+        return with(appointment, mark, minutes, phone, insurance);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
-        return with(time, mark, expectedWait, phone);
+        return with(time, mark, expectedWait, phone, insurance);
     }
 
     /** The same number, with a page for a telephone. */
     public Ticket followedAt(String address) {
-        return with(appointment, mark, expectedWait, address);
+        return with(appointment, mark, expectedWait, address, insurance);
     }
 
-    private Ticket with(LocalTime time, String letters, Wait minutes, String address) {
+    /** The same number, with a line about insurance on its paper; null for none. */
+    public Ticket saying(Text ofInsurance) {
+        return with(appointment, mark, expectedWait, phone, ofInsurance);
+    }
+
+    private Ticket with(LocalTime time, String letters, Wait minutes, String address, Text ofInsurance) {
         return new Ticket(
                 id,
                 number,
@@ -114,7 +122,8 @@ public record Ticket(
                 time,
                 letters,
                 minutes,
-                address);
+                address,
+                ofInsurance);
     }
 
     /**

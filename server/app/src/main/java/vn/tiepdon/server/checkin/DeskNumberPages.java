@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tiepdon.api.fault.FaultCatalogue;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.appointment.QrCode;
+import vn.tiepdon.server.coverage.CoverageDesk;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
@@ -37,18 +38,29 @@ class DeskNumberPages {
     private final Queues queues;
     private final TicketSlips slips;
     private final Facilities facilities;
+    private final CoverageDesk coverage;
 
-    DeskNumberPages(DeskNumbers numbers, Patients patients, Queues queues, TicketSlips slips, Facilities facilities) {
+    DeskNumberPages(
+            DeskNumbers numbers,
+            Patients patients,
+            Queues queues,
+            TicketSlips slips,
+            Facilities facilities,
+            CoverageDesk coverage) {
         this.numbers = numbers;
         this.patients = patients;
         this.queues = queues;
         this.slips = slips;
         this.facilities = facilities;
+        this.coverage = coverage;
     }
 
     @GetMapping
     String offer(@AuthenticationPrincipal StaffMember staff, @PathVariable String hospitalCode, Model model) {
-        return offer(staff, patient(staff, hospitalCode), model);
+        Patient patient = patient(staff, hospitalCode);
+        // Nobody waits for it: the number does not, and the slip says how far it is.
+        coverage.askLater(facilities.get(staff.facility()), staff.login(), patient);
+        return offer(staff, patient, model);
     }
 
     /** @param checkIn id of the form, a UUID: a double tap gives one number */
@@ -103,6 +115,10 @@ class DeskNumberPages {
         model.addAttribute("grounds", PriorityGround.values());
         model.addAttribute("priority", ticket.priority());
         model.addAttribute("settled", settled);
+        model.addAttribute(
+                "insured",
+                coverage.paper(facility, patient.id(), ticket.queue().day().date())
+                        .orElse(null));
         return "checkin/slip";
     }
 

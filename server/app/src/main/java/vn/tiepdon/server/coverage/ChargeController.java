@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,6 +13,7 @@ import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.exchange.CheckInRecordStatus;
 import vn.tiepdon.api.exchange.NewFirstCharge;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.server.coverage.record.KeptRecord;
 import vn.tiepdon.server.coverage.record.RecordField;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.Facilities;
@@ -25,8 +27,6 @@ import vn.tiepdon.server.patient.Patients;
 class ChargeController {
 
     private static final Pattern VISIT = Pattern.compile("[A-Za-z0-9._/-]{1,100}");
-    private static final int LONGEST_CODE = 255;
-    private static final int LONGEST_NAME = 1024;
 
     private final FirstCharges charges;
     private final Patients patients;
@@ -42,7 +42,8 @@ class ChargeController {
 
     @PostMapping(ApiPaths.EXCHANGE_FIRST_CHARGES)
     CheckInRecordStatus ordered(@AuthenticationPrincipal Device system, @RequestBody NewFirstCharge told) {
-        ChargeableItem item = item(told);
+        ChargeableItem item = ChargeableItem.parse(told.itemKind(), told.itemCode(), told.itemName())
+                .orElseThrow(() -> new ChargeRefused(FaultCode.REQUEST_INVALID));
         Patient patient = Optional.ofNullable(told.patient())
                 .flatMap(IdentifierKind.HOSPITAL::normal)
                 .flatMap(code -> patients.find(system.facility(), IdentifierKind.HOSPITAL, code))
@@ -52,7 +53,7 @@ class ChargeController {
         }
         Instant ordered = told.orderedAt() == null ? clock.now() : told.orderedAt();
         Instant arrived = told.arrivedAt() == null ? ordered : told.arrivedAt();
-        return charges.ordered(new FirstCharge(
+        return ordered(new FirstCharge(
                         system.facility(),
                         patient.id(),
                         facilities.get(system.facility()).businessDayAt(arrived).date(),
@@ -71,22 +72,12 @@ class ChargeController {
                 .orElseGet(() -> new CheckInRecordStatus(null, told.visit(), null, List.of()));
     }
 
-    private static ChargeableItem item(NewFirstCharge told) {
+    /** Two that tell of the same visit at once: the second finds the first's record. */
+    private Optional<KeptRecord> ordered(FirstCharge charge) {
         try {
-            boolean whole = told.itemCode() != null
-                    && !told.itemCode().isBlank()
-                    && told.itemCode().length() <= LONGEST_CODE
-                    && told.itemName() != null
-                    && !told.itemName().isBlank()
-                    && told.itemName().length() <= LONGEST_NAME
-                    && told.itemKind() != null;
-            if (whole) {
-                return new ChargeableItem(
-                        ChargeableItem.Kind.valueOf(told.itemKind()), told.itemCode(), told.itemName());
-            }
-        } catch (IllegalArgumentException unknownKind) {
-            throw new ChargeRefused(FaultCode.REQUEST_INVALID);
+            return charges.ordered(charge);
+        } catch (DuplicateKeyException toldAtOnce) {
+            return charges.ordered(charge);
         }
-        throw new ChargeRefused(FaultCode.REQUEST_INVALID);
     }
 }

@@ -13,16 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.server.coverage.gateway.GatewayAccount;
 import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
+import vn.tiepdon.server.coverage.lookup.CheckDesk;
 import vn.tiepdon.server.coverage.lookup.CheckVerdicts;
 import vn.tiepdon.server.coverage.lookup.Lookups;
 import vn.tiepdon.server.coverage.lookup.NewCards;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientId;
 
 /** Asks about a patient's insurance while others do the rest of the work. */
 @Component
@@ -39,8 +43,11 @@ public class CoverageDesk implements DisposableBean {
 
     private final GatewayAccounts accounts;
     private final Lookups lookups;
+    private final CheckVerdicts verdicts;
+    private final CheckDesk checks;
     private final NewCards newCards;
     private final CoverageSettings settings;
+    private final HospitalClock clock;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0,
             AT_ONCE,
@@ -54,11 +61,21 @@ public class CoverageDesk implements DisposableBean {
             },
             new ThreadPoolExecutor.CallerRunsPolicy());
 
-    CoverageDesk(GatewayAccounts accounts, Lookups lookups, NewCards newCards, CoverageSettings settings) {
+    CoverageDesk(
+            GatewayAccounts accounts,
+            Lookups lookups,
+            CheckVerdicts verdicts,
+            CheckDesk checks,
+            NewCards newCards,
+            CoverageSettings settings,
+            HospitalClock clock) {
         this.accounts = accounts;
         this.lookups = lookups;
+        this.verdicts = verdicts;
+        this.checks = checks;
         this.newCards = newCards;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -73,8 +90,7 @@ public class CoverageDesk implements DisposableBean {
             return PendingCoverage.none();
         }
         AtomicBoolean late = new AtomicBoolean();
-        boolean whole =
-                proven || shown instanceof Presentation.CitizenCode || shown instanceof Presentation.InsuranceCode;
+        boolean whole = proven || holds(shown);
         CompletableFuture<Optional<Coverage>> answer = CompletableFuture.supplyAsync(
                 () -> lookups.ask(
                                 account.get(),
@@ -84,7 +100,7 @@ public class CoverageDesk implements DisposableBean {
                                 actor,
                                 Duration.ofNanos(until - System.nanoTime()).minus(KEEPING),
                                 late::get)
-                        .map(check -> CheckVerdicts.of(check, facility.code(), whole)),
+                        .map(check -> verdicts.of(check, facility, whole)),
                 threads);
         answer.whenComplete((told, failed) -> {
             if (failed != null) {
@@ -93,7 +109,44 @@ public class CoverageDesk implements DisposableBean {
                         failed.getCause().getClass().getName());
             }
         });
-        return new PendingCoverage(answer, late, until);
+        return new PendingCoverage(answer, late, until, () -> verdicts.late(facility));
+    }
+
+    /**
+     * Whether the patient has the card itself in hand: its chip was opened with what is printed on it, or the whole of its
+     * code was shown. Neither proves who they are, but no number that was overheard, found or guessed does as much.
+     */
+    private static boolean holds(Presentation shown) {
+        return shown instanceof Presentation.CitizenChip
+                || shown instanceof Presentation.CitizenCode
+                || shown instanceof Presentation.InsuranceCode;
+    }
+
+    /** For somebody at the desk; nobody waits. */
+    public void askLater(Facility facility, String actor, Patient patient) {
+        atDesk(facility, actor, patient);
+    }
+
+    /** For somebody at the desk who waits as long as a patient at a kiosk would; an answer of today is asked for anew. */
+    public void askNow(Facility facility, String actor, Patient patient) {
+        LocalDate day = facility.businessDayAt(clock.now()).date();
+        checks.latest(facility.id(), patient.id(), day).ifPresent(check -> checks.again(facility.id(), check.id()));
+        atDesk(facility, actor, patient).await();
+    }
+
+    private PendingCoverage atDesk(Facility facility, String actor, Patient patient) {
+        return ask(
+                facility,
+                actor,
+                patient,
+                new Presentation.TypedNumber(patient.hospitalCode()),
+                true,
+                facility.businessDayAt(clock.now()).date());
+    }
+
+    /** What the paper of a number says that was taken at the desk; empty for a hospital that asks no gateway. */
+    public Optional<Text> paper(Facility facility, PatientId patient, LocalDate day) {
+        return account(facility.id()).map(any -> verdicts.paper(checks.latest(facility.id(), patient, day), facility));
     }
 
     /** The patient says whether the card that was newly issued is used. */

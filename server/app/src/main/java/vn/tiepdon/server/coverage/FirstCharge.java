@@ -27,6 +27,9 @@ public record FirstCharge(
         Instant orderedAt,
         String by) {
 
+    /** MA_DOITUONG_KCB of an emergency (QĐ 4750/QĐ-BYT, điều 2). */
+    public static final String EMERGENCY = "2";
+
     @Override
     public String toString() {
         return "FirstCharge[" + patient.value() + "]";

@@ -68,7 +68,7 @@ class InsurancePage {
         LocalDate today = clock.today(facilities.get(member.facility())).date();
         model.addAttribute("member", member);
         model.addAttribute("account", accounts.of(member.facility()).isPresent());
-        model.addAttribute("certificate", signer.ready());
+        model.addAttribute("certificate", signer.ready(member.facility()));
         model.addAttribute("checks", checks.open(member.facility(), today, locale));
         model.addAttribute(
                 "records",

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import vn.tiepdon.api.kiosk.Coverage;
-import vn.tiepdon.server.coverage.lookup.CheckVerdicts;
 
 /** A question to the gateway that runs beside other work. */
 public final class PendingCoverage {
@@ -15,30 +15,37 @@ public final class PendingCoverage {
     private final CompletableFuture<Optional<Coverage>> answer;
     private final AtomicBoolean late;
     private final long until;
+    private final Supplier<Coverage> tooLate;
 
-    PendingCoverage(CompletableFuture<Optional<Coverage>> answer, AtomicBoolean late, long until) {
+    /** @param tooLate what is said instead */
+    PendingCoverage(
+            CompletableFuture<Optional<Coverage>> answer, AtomicBoolean late, long until, Supplier<Coverage> tooLate) {
         this.answer = answer;
         this.late = late;
         this.until = until;
+        this.tooLate = tooLate;
     }
 
     static PendingCoverage none() {
         return new PendingCoverage(
-                CompletableFuture.completedFuture(Optional.empty()), new AtomicBoolean(), System.nanoTime());
+                CompletableFuture.completedFuture(Optional.empty()),
+                new AtomicBoolean(),
+                System.nanoTime(),
+                () -> null);
     }
 
     /** Returns when it is answered or the patience of a kiosk is over, and never throws: nobody is turned away for it. */
     public Optional<Coverage> await() {
         try {
             return answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException tooLate) {
+        } catch (TimeoutException notInTime) {
             late.set(true);
-            return Optional.of(CheckVerdicts.late());
+            return Optional.of(tooLate.get());
         } catch (ExecutionException failed) {
-            return Optional.of(CheckVerdicts.late());
+            return Optional.of(tooLate.get());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Optional.of(CheckVerdicts.late());
+            return Optional.of(tooLate.get());
         }
     }
 }

@@ -37,10 +37,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final int LIST_LIMIT = 256 * 1024;
 
     /** The login page carries along what was typed before the session ended. */
-    private static final Set<String> LISTS = Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches", "/login");
+    private static final Set<String> LISTS =
+            Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches", "/login", "/admin/insurance/certificate");
 
     private static final int PAYLOAD_TOO_LARGE = 413;
-    private static final Set<String> FILES = Set.of(ApiPaths.EXCHANGE_IMPORTS, "/imports/files");
+    private static final Set<String> FILES = Set.of(
+            ApiPaths.EXCHANGE_IMPORTS,
+            "/imports/files",
+            "/icd10",
+            ApiPaths.ADMIN_CARE_PLACES,
+            "/admin/insurance/places");
 
     private final Problems problems;
 
@@ -48,7 +54,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Files of records are as long as tiepdon.exchange.largest allows, and counted by who takes them. */
+    /** Files of records are as long as tiepdon.exchange.largest allows, lists as their own page allows: both count. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return FILES.contains(request.getRequestURI());

@@ -34,9 +34,17 @@ record Panel(
     /**
      * @param hospitalCode leads to the patient's record; null when the hospital gave none
      * @param called waited for; otherwise inside
+     * @param ordered whether the first thing that is paid for is ordered; null when the room does not say so
      */
     record Current(
-            Seen seen, String label, String maskedName, String hospitalCode, State state, boolean called, int calls) {
+            Seen seen,
+            String label,
+            String maskedName,
+            String hospitalCode,
+            State state,
+            boolean called,
+            int calls,
+            Boolean ordered) {
 
         @Override
         public String toString() {

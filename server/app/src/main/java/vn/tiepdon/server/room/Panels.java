@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.State;
+import vn.tiepdon.server.coverage.FirstCharges;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -41,6 +42,7 @@ class Panels {
     private final UnwrittenVisits unwritten;
     private final Undoing undoing;
     private final Pausing pausing;
+    private final FirstCharges charges;
     private final HospitalClock clock;
 
     Panels(
@@ -51,6 +53,7 @@ class Panels {
             UnwrittenVisits unwritten,
             Undoing undoing,
             Pausing pausing,
+            FirstCharges charges,
             HospitalClock clock) {
         this.facilities = facilities;
         this.queues = queues;
@@ -59,6 +62,7 @@ class Panels {
         this.unwritten = unwritten;
         this.undoing = undoing;
         this.pausing = pausing;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -91,7 +95,8 @@ class Panels {
                                         .orElse(null),
                                 it.state(),
                                 it.state() == State.CALLED,
-                                it.calls()))
+                                it.calls(),
+                                ordered(facility, it)))
                         .orElse(null),
                 waiting.stream()
                         .map(it -> new Panel.Waiting(
@@ -115,6 +120,14 @@ class Panels {
                 away(facility, room, day),
                 undoing.undoable(facility, room),
                 pausing.of(facility, room).orElse(null));
+    }
+
+    /** An emergency is not reported, so a room has nothing to say of it. */
+    private Boolean ordered(FacilityId facility, Ticket current) {
+        return FirstOrders.emergency(current) || !charges.roomsOrder(facility)
+                ? null
+                : charges.told(
+                        facility, current.patient(), current.queue().day().date());
     }
 
     private List<Panel.Away> away(FacilityId facility, Room room, BusinessDay day) {

@@ -21,6 +21,8 @@ import vn.tiepdon.api.kiosk.Coverage.Standing;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.checkin.KioskClient;
+import vn.tiepdon.server.coverage.card.CarePlaceFile;
+import vn.tiepdon.server.coverage.card.CarePlaces;
 import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
 import vn.tiepdon.server.coverage.gateway.GatewaySecrets;
 import vn.tiepdon.server.coverage.gateway.SealBrokenException;
@@ -50,6 +52,9 @@ abstract class CoveragePromises {
 
     @Autowired
     GatewaySecrets secrets;
+
+    @Autowired
+    CarePlaces places;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,13 +95,36 @@ abstract class CoveragePromises {
     }
 
     @Test
-    void whoOnlyTypedANumberIsToldWhetherItHoldsAndNoMore() {
-        Coverage coverage =
-                kiosk.identify(new Presentation.TypedNumber(NATIONAL)).coverage();
-        assertThat(coverage.standing()).isEqualTo(Standing.HOLDS);
-        assertThat(coverage.validUntil()).isNull();
-        assertThat(coverage.registeredHere()).isNull();
-        assertThat(coverage.fiveYears()).isNull();
+    void whoOnlyTypedANumberIsToldThatItWasCheckedAndTheSameForEverybody() {
+        Coverage insured = typed();
+        assertThat(insured.standing()).isEqualTo(Standing.CHECKED);
+        assertThat(insured.validUntil()).isNull();
+        assertThat(insured.registeredHere()).isNull();
+        assertThat(insured.fiveYears()).isNull();
+        gateway.answer(SHORT, TestGateway.code("010"));
+        forget();
+        Coverage expired = typed();
+        assertThat(expired.standing()).isEqualTo(insured.standing());
+        assertThat(expired.says()).isEqualTo(insured.says());
+        assertThat(expired.paper()).isEqualTo(insured.paper());
+    }
+
+    @Test
+    void thePaperSaysWhetherItWasCheckedAndNotWhatCameOfIt() {
+        assertThat(ask().paper().vi()).isEqualTo("BHYT: đã kiểm tra, mời ghé quầy số 1.");
+        forget();
+        gateway.breakDown(503);
+        assertThat(askOnce().paper().vi()).isEqualTo("BHYT: chưa kiểm tra, mời ghé quầy số 1.");
+    }
+
+    @Test
+    void thePlaceOfRegistrationIsSaidByItsNameWhereTheListKnowsIt() throws Exception {
+        assertThat(ask().registeredAt()).isNull();
+        places.load(hospital.id(), CarePlaceFile.read("""
+                code,name
+                79001,Bệnh viện Thử Nghiệm
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(ask().registeredAt()).isEqualTo("Bệnh viện Thử Nghiệm");
     }
 
     @Test
@@ -206,6 +234,21 @@ abstract class CoveragePromises {
             coverage = askOnce();
         }
         return coverage;
+    }
+
+    private Coverage typed() {
+        Coverage coverage =
+                kiosk.identify(new Presentation.TypedNumber(NATIONAL)).coverage();
+        for (int i = 0; i < 10 && coverage.id() == null; i++) {
+            coverage = kiosk.identify(new Presentation.TypedNumber(NATIONAL)).coverage();
+        }
+        return coverage;
+    }
+
+    private void forget() {
+        jdbc.sql("delete from coverage_check where facility_id = :facility")
+                .param("facility", hospital.id().value())
+                .update();
     }
 
     private Coverage askOnce() {

@@ -77,10 +77,30 @@ class InsurancePageTest {
             assertThat(page.locator("#MA_DOITUONG_KCB")).hasValue("3.3");
             // The code of a hospital under test is none, so one fault stays.
             assertThat(page.locator(".fault label")).hasText(new String[] {"MA_CSKCB"});
+            atTheDesk(page, gateway);
             page.navigate("http://localhost:" + port + "/insurance?lang=en");
-            assertThat(page.locator("section").first()).containsText("Not verified yet");
+            assertThat(page.locator("section").first()).containsText("Nothing to look at");
             Chromium.assertUsableByAll(page);
             assertThat(chromium.complaints()).isEmpty();
         }
+    }
+
+    /** The gateway is back: reception asks on the patient's page, and the slip says that it was checked. */
+    private void atTheDesk(Page page, TestGateway gateway) {
+        page.navigate("http://localhost:" + port + "/desk/patients/BN000001");
+        assertThat(page.locator(".insured")).containsText("Chưa xác minh");
+        gateway.breakDown(200);
+        gateway.answer("0190000123", TestGateway.accepted("DN4790190000123", "79001"));
+        page.locator("#ask-insurance").click();
+        assertThat(page.locator(".insured")).containsText("Còn giá trị");
+        assertThat(page.locator(".insured")).containsText("DN4790190000123");
+        assertThat(page.locator(".insured .changes li")).hasCount(2);
+        Browser.picture(page, "insurance-patient");
+        Chromium.assertUsableByAll(page);
+        page.navigate("http://localhost:" + port + "/desk/patients/BN000001/numbers");
+        page.locator(".tile").first().click();
+        assertThat(page.locator(".slip-insurance")).hasText("BHYT: đã kiểm tra.");
+        Browser.picture(page, "insurance-slip");
+        Chromium.assertUsableByAll(page);
     }
 }

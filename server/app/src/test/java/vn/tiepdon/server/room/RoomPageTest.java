@@ -9,8 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.coverage.gateway.AccountChange;
+import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
 import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.Visit;
@@ -49,6 +53,9 @@ class RoomPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    GatewayAccounts accounts;
 
     Hall hall;
 
@@ -95,6 +102,44 @@ class RoomPageTest {
         assertThat(page.locator(".now .number")).hasText("Chưa gọi ai");
         assertThat(page.locator("tbody tr").first()).containsText("004");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsPaidForFirstIsOrderedWithTwoKeysAndOnlyOnce() {
+        hall.arrive("TIM");
+        accounts.change(
+                hall.hospital().id(),
+                new AccountChange(
+                        URI.create("http://127.0.0.1:1"),
+                        "u",
+                        Optional.of("p"),
+                        "Trần Văn Mẫu",
+                        Optional.of("001080000456"),
+                        Optional.empty(),
+                        true),
+                "test");
+        jdbc.sql("insert into clinic_item values (:facility, :clinic, '02.03', 'Khám Nội')")
+                .param("facility", hall.hospital().id().value())
+                .param("clinic", hall.heart().value())
+                .update();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator("#act-charge")).isVisible();
+        Browser.picture(page, "room-first-order-key");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("F12");
+        assertThat(page.locator("#ask input[name=code]")).hasValue("02.03");
+        Browser.picture(page, "room-first-order");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#ordered")).containsText("001");
+        assertThat(page.locator(".first-order")).containsText("Đã ghi chỉ định đầu tiên");
+        assertThat(page.locator("#act-charge")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from coverage_record where facility_id = :facility")
+                        .param("facility", hall.hospital().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -82,7 +82,13 @@ class AuthorisationSweepTest {
     void theSweepSeesTheWaysThereAre() {
         assertThat(ways())
                 .extracting(Way::path)
-                .contains("/api/kiosk/configuration", "/api/desk/patients", "/api/admin/devices", "/devices", "/");
+                .contains(
+                        "/api/kiosk/configuration",
+                        "/api/desk/patients",
+                        "/api/admin/devices",
+                        "/devices",
+                        "/admin/insurance",
+                        "/");
     }
 
     @Test

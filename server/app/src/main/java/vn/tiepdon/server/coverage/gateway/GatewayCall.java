@@ -10,6 +10,11 @@ import java.time.Instant;
  */
 public record GatewayCall(Kind kind, Instant at, String account, String transaction, String result, int millis) {
 
+    /** For the sake of what a token was taken. */
+    GatewayCall about(String question) {
+        return new GatewayCall(kind, at, account, question, result, millis);
+    }
+
     /** What was called. */
     public enum Kind {
         TOKEN,

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.facility.HospitalClock;
 
@@ -75,6 +76,17 @@ class GatewayTokens {
      */
     Token take(GatewayAccount account, Token stale, Deadline deadline, Consumer<GatewayCall> log)
             throws GatewayException, RefusedException {
+        return take(account, kept -> kept.equals(stale), deadline, log);
+    }
+
+    /** One that was not known before: whether the account is still taken. */
+    Token fresh(GatewayAccount account, Deadline deadline, Consumer<GatewayCall> log)
+            throws GatewayException, RefusedException {
+        return take(account, any -> true, deadline, log);
+    }
+
+    private Token take(GatewayAccount account, Predicate<Token> useless, Deadline deadline, Consumer<GatewayCall> log)
+            throws GatewayException, RefusedException {
         Kept one = kept.computeIfAbsent(account, any -> new Kept());
         try {
             if (!one.lock.tryLock(Math.max(0, deadline.left().toMillis()), TimeUnit.MILLISECONDS)) {
@@ -85,7 +97,7 @@ class GatewayTokens {
             throw new GatewayException(GatewayFault.TIMEOUT);
         }
         try {
-            if (one.token == null || one.token.equals(stale) || !clock.now().isBefore(one.until)) {
+            if (one.token == null || useless.test(one.token) || !clock.now().isBefore(one.until)) {
                 renew(one, account, deadline, log);
             }
             return one.token;

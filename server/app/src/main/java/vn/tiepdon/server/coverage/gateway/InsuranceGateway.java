@@ -64,13 +64,14 @@ public class InsuranceGateway {
             Deadline deadline,
             List<GatewayCall> calls) {
         try {
-            GatewayTokens.Token token = tokens.take(account, null, deadline, calls::add);
+            GatewayTokens.Token token =
+                    tokens.take(account, null, deadline, call -> calls.add(call.about(transaction)));
             Asked first = lookUp(account, token, question, transaction, deadline, calls);
             boolean refused = first.outcome().result().code().equals("401");
             return refused
                     ? lookUp(
                             account,
-                            tokens.take(account, token, deadline, calls::add),
+                            tokens.take(account, token, deadline, call -> calls.add(call.about(transaction))),
                             question,
                             transaction,
                             deadline,

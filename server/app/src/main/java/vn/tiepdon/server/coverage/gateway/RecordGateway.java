@@ -63,12 +63,13 @@ public class RecordGateway {
             Deadline deadline,
             List<GatewayCall> calls) {
         try {
-            GatewayTokens.Token token = tokens.take(account, null, deadline, calls::add);
+            GatewayTokens.Token token =
+                    tokens.take(account, null, deadline, call -> calls.add(call.about(transaction)));
             RecordReceipt first = post(account, token, facility, signed, transaction, deadline, calls);
             return first.result().equals(UNAUTHORISED)
                     ? post(
                             account,
-                            tokens.take(account, token, deadline, calls::add),
+                            tokens.take(account, token, deadline, call -> calls.add(call.about(transaction))),
                             facility,
                             signed,
                             transaction,

@@ -2,14 +2,18 @@ package vn.tiepdon.server.coverage.lookup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
 
 /** What reception must know of a day's questions: those without an answer, and answers that came later. */
@@ -17,6 +21,8 @@ import vn.tiepdon.server.patient.Patients;
 public class CheckDesk {
 
     private static final int SHOWN = 200;
+    private static final int EARLIER = 10;
+    private static final int ANSWERS = 200;
 
     private final CheckTable checks;
     private final Patients patients;
@@ -54,6 +60,31 @@ public class CheckDesk {
     /** So many wait for somebody to look; counted no further than are shown. */
     public int openOn(FacilityId facility, LocalDate day) {
         return checks.open(facility, day, SHOWN).size();
+    }
+
+    /** What is known of a patient's day: an answer rather than none, and of several the latest. */
+    public Optional<CoverageCheck> latest(FacilityId facility, PatientId patient, LocalDate day) {
+        return checks.of(facility, patient, day).stream()
+                .min(Comparator.comparing((CoverageCheck check) -> check.state() != CheckState.ANSWERED));
+    }
+
+    /** The questions of the days before, the latest first. */
+    public List<CoverageCheck> earlier(FacilityId facility, PatientId patient, LocalDate day) {
+        return checks.before(facility, patient, day, EARLIER);
+    }
+
+    /** What a question was answered, each time that it was answered otherwise than before; the latest first. */
+    public List<CheckChange> changes(CoverageCheck check) {
+        List<CheckChange> all = checks.answers(check.facility(), check.id(), ANSWERS);
+        List<CheckChange> changes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean same = i + 1 < all.size()
+                    && all.get(i + 1).result().code().equals(all.get(i).result().code());
+            if (!same) {
+                changes.add(all.get(i));
+            }
+        }
+        return changes;
     }
 
     @Transactional

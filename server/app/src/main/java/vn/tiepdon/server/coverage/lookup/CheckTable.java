@@ -114,6 +114,35 @@ class CheckTable {
                 .list();
     }
 
+    /** Those of the patient's days before this one, the latest first. */
+    List<CoverageCheck> before(FacilityId facility, PatientId patient, LocalDate day, int atMost) {
+        return jdbc.sql("""
+                        select * from coverage_check
+                        where facility_id = :facility and patient_id = :patient and business_day < :day
+                        order by business_day desc, asked_at desc limit :most""")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .param("day", day)
+                .param("most", atMost)
+                .query(CheckTable::check)
+                .list();
+    }
+
+    /** What came of each time that this was asked, by the log of calls; the latest first. */
+    List<CheckChange> answers(FacilityId facility, UUID id, int atMost) {
+        return jdbc.sql("""
+                        select at, result from coverage_call
+                        where facility_id = :facility and transaction_no = :id
+                            and (kind = 'LOOKUP' or kind = 'TOKEN' and result <> '200')
+                        order by at desc limit :most""")
+                .param("facility", facility.value())
+                .param("id", id.toString())
+                .param("most", atMost)
+                .query((row, n) -> new CheckChange(
+                        row.getObject("at", OffsetDateTime.class).toInstant(), Results.of(row.getString("result"))))
+                .list();
+    }
+
     /** Of all hospitals, those that wait longest first. */
     List<CoverageCheck> due(Instant now, int atMost) {
         return jdbc.sql("""
@@ -138,6 +167,15 @@ class CheckTable {
                         .param("now", utc(now))
                         .update()
                 == 1;
+    }
+
+    /** Not asked at all: it counts as no try. */
+    void putOff(CoverageCheck check, Instant nextTry) {
+        jdbc.sql("update coverage_check set next_try = :next" + ONE + "and state = 'WAITING'")
+                .param("next", utc(nextTry))
+                .param("facility", check.facility().value())
+                .param("id", check.id().toString())
+                .update();
     }
 
     /** Those of a day that reception has to know of: no answer, another one than was told, or one that needs papers. */

@@ -23,6 +23,7 @@ class LookupWorker extends BackgroundWork {
 
     private static final int LOOKED_AT = 50;
     private static final Duration SPARE = Duration.ofSeconds(10);
+    private static final Duration NOT_NOW = Duration.ofSeconds(5);
 
     private final UUID me = UUID.randomUUID();
     private final CheckTable checks;
@@ -74,10 +75,12 @@ class LookupWorker extends BackgroundWork {
 
     private boolean asked(CoverageCheck check) {
         Optional<GatewayAccount> account = accounts.of(check.facility());
+        Instant now = clock.now();
         if (account.isEmpty() || !gateway.open(account.get())) {
+            // One hospital's questions that wait must not stand before another's that need not.
+            checks.putOff(check, now.plus(NOT_NOW));
             return false;
         }
-        Instant now = clock.now();
         Optional<Patient> patient = patients.find(check.facility(), check.patient());
         if (patient.isEmpty()
                 || !checks.take(check, me, now, now.plus(settings.patience()).plus(SPARE))) {

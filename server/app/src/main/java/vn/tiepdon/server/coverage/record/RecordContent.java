@@ -24,8 +24,14 @@ final class RecordContent {
 
     private RecordContent() {}
 
+    /** @param hospital its code with the insurance (mã CSKCB) */
     static CheckInRecord of(
-            FirstCharge charge, PatientDetails details, Facility facility, String visitId, CheckedCard checked) {
+            FirstCharge charge,
+            PatientDetails details,
+            Facility facility,
+            String hospital,
+            String visitId,
+            CheckedCard checked) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         fields.put(RecordField.MA_LK, visitId);
         fields.put(RecordField.STT, "1");
@@ -43,12 +49,12 @@ final class RecordContent {
                     case UNKNOWN -> "3";
                 });
         card(fields, checked.card());
-        fields.put(RecordField.MA_DOITUONG_KCB, charge.objectCode().orElseGet(() -> object(checked, facility.code())));
+        fields.put(RecordField.MA_DOITUONG_KCB, charge.objectCode().orElseGet(() -> object(checked, hospital)));
         fields.put(
                 RecordField.NGAY_VAO,
                 RecordTimes.minute(facility.localAt(charge.arrivedAt()).toLocalDateTime()));
         fields.put(RecordField.MA_LOAI_KCB, charge.visitKind().orElse(EXAMINATION));
-        fields.put(RecordField.MA_CSKCB, facility.code());
+        fields.put(RecordField.MA_CSKCB, hospital);
         item(fields, charge.item());
         fields.put(
                 RecordField.NGAY_YL,

@@ -1,17 +1,21 @@
 package vn.tiepdon.server.coverage.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiepdon.server.coverage.FirstCharge;
+import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
 import vn.tiepdon.server.coverage.lookup.CheckedCards;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
+import vn.tiepdon.server.patient.PatientId;
 
 /** Makes a visit's record, once. */
 @Component
@@ -23,6 +27,7 @@ public class RecordIntake {
     private final PatientDirectory directory;
     private final Facilities facilities;
     private final CheckedCards cards;
+    private final GatewayAccounts accounts;
     private final HospitalClock clock;
 
     RecordIntake(
@@ -30,11 +35,13 @@ public class RecordIntake {
             PatientDirectory directory,
             Facilities facilities,
             CheckedCards cards,
+            GatewayAccounts accounts,
             HospitalClock clock) {
         this.records = records;
         this.directory = directory;
         this.facilities = facilities;
         this.cards = cards;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -44,16 +51,27 @@ public class RecordIntake {
         if (charge.objectCode().filter(RecordRules.EMERGENCY::equals).isPresent()) {
             return Optional.empty();
         }
-        String key = charge.visitId()
-                .map(id -> "visit/" + id)
-                .orElse("day/" + charge.patient().value() + "/" + charge.day());
-        Optional<KeptRecord> before = records.ofVisit(charge.facility(), key);
+        String day = "day/" + charge.patient().value() + "/" + charge.day();
+        String key = charge.visitId().map(id -> "visit/" + id).orElse(day);
+        Optional<KeptRecord> before = records.ofVisit(charge.facility(), key).or(() -> told(charge, day));
         if (before.isPresent()) {
             return before;
         }
         return directory.details(charge.facility(), List.of(charge.patient())).stream()
                 .findFirst()
                 .map(patient -> made(charge, patient, key));
+    }
+
+    /** The same day as somebody told it who knows no visit ids, a room; or, told by a room, as another system did. */
+    private Optional<KeptRecord> told(FirstCharge charge, String day) {
+        return charge.visitId().isPresent()
+                ? records.ofVisit(charge.facility(), day)
+                : records.of(charge.facility(), charge.patient(), charge.day());
+    }
+
+    /** What is reported of a patient's day; empty for nothing. */
+    public Optional<KeptRecord> of(FacilityId facility, PatientId patient, LocalDate day) {
+        return records.of(facility, patient, day);
     }
 
     private KeptRecord made(FirstCharge charge, PatientDetails patient, String key) {
@@ -63,6 +81,7 @@ public class RecordIntake {
                 charge,
                 patient,
                 facility,
+                accounts.codeOf(facility),
                 charge.visitId().orElse(OURS + id),
                 cards.of(charge.facility(), charge.patient(), charge.day()));
         List<RecordField> faults = List.copyOf(RecordRules.faults(content));

@@ -72,16 +72,18 @@ class RecordOutbox extends BackgroundWork {
     private boolean send(KeptRecord record) {
         Optional<GatewayAccount> account = accounts.of(record.facility());
         Instant now = clock.now();
-        if (account.isEmpty()
-                || !guard.open(account.get())
-                || !signer.ready()
-                || !records.take(record, me, now, now.plus(settings.patience()).plus(SPARE))) {
+        if (!records.take(record, me, now, now.plus(settings.patience()).plus(SPARE))) {
+            return false;
+        }
+        if (account.isEmpty() || !guard.open(account.get()) || !signer.ready(record.facility())) {
+            // One hospital's records that wait must not stand before another's that need not.
+            records.putOff(record, me, now.plus(NOT_NOW));
             return false;
         }
         RecordReceipt receipt = gateway.send(
                 account.get(),
                 record.content().get(RecordField.MA_CSKCB),
-                signer.signed(record.content()),
+                signer.signed(record.facility(), record.content()),
                 record.id().toString(),
                 settings.patience());
         if (receipt.calls().isEmpty()) {

@@ -1,9 +1,12 @@
 package vn.tiepdon.server.coverage.record;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -23,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import vn.tiepdon.server.coverage.gateway.SealBrokenException;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.secret.KeyStoreUnusableException;
 
 /**
@@ -37,7 +42,7 @@ public class RecordSigner {
     private static final String RSA = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     private static final String ECDSA = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
 
-    private final Supplier<Optional<SigningCertificate.Key>> certificate;
+    private final Function<FacilityId, Optional<SigningCertificate.Key>> certificate;
     private volatile boolean said;
     private final XMLSignatureFactory signatures = XMLSignatureFactory.getInstance("DOM");
 
@@ -46,15 +51,18 @@ public class RecordSigner {
         this(certificate::find);
     }
 
-    RecordSigner(Supplier<Optional<SigningCertificate.Key>> certificate) {
+    RecordSigner(Function<FacilityId, Optional<SigningCertificate.Key>> certificate) {
         this.certificate = certificate;
     }
 
-    /** Whether there is a certificate to sign with; a store that does not open holds none. */
-    public boolean ready() {
+    /** Whether there is a certificate that is valid now; a store that does not open holds none. */
+    public boolean ready(FacilityId facility) {
         try {
-            return certificate.get().isPresent();
-        } catch (KeyStoreUnusableException closed) {
+            return certificate
+                    .apply(facility)
+                    .filter(key -> valid(key.certificate()))
+                    .isPresent();
+        } catch (KeyStoreUnusableException | SealBrokenException closed) {
             if (!said) {
                 said = true;
                 log.warn("records wait: {}", closed.getMessage());
@@ -63,9 +71,18 @@ public class RecordSigner {
         }
     }
 
+    private static boolean valid(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateExpiredException | CertificateNotYetValidException notNow) {
+            return false;
+        }
+    }
+
     /** @throws NoCertificateException when there is none */
-    byte[] signed(CheckInRecord record) {
-        SigningCertificate.Key key = certificate.get().orElseThrow(NoCertificateException::new);
+    byte[] signed(FacilityId facility, CheckInRecord record) {
+        SigningCertificate.Key key = certificate.apply(facility).orElseThrow(NoCertificateException::new);
         Document document = RecordXml.document(record);
         Node place = document.getElementsByTagName(RecordXml.SIGNATURE).item(0);
         try {

@@ -70,6 +70,18 @@ class RecordTable {
                 .optional();
     }
 
+    /** The first of a patient's day. */
+    Optional<KeptRecord> of(FacilityId facility, PatientId patient, LocalDate day) {
+        return jdbc.sql("""
+                        select * from coverage_record where facility_id = :facility and patient_id = :patient
+                            and business_day = :day order by made_at limit 1""")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .param("day", day)
+                .query(this::record)
+                .optional();
+    }
+
     /** Those of a patient's day that are faulty as they were made. */
     List<KeptRecord> untouched(FacilityId facility, PatientId patient, LocalDate day) {
         return jdbc.sql("""

@@ -13,14 +13,16 @@ import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.server.coverage.CoverageSettings;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.secret.KeyFile;
 import vn.tiepdon.server.secret.KeyStoreUnusableException;
 import vn.tiepdon.server.settings.DataFolder;
 import vn.tiepdon.server.settings.TiepDonSettings;
 
 /**
- * The hospital's certificate, which it has registered with the insurance's portal: in {@code insurance-signing.p12} of the
- * data folder, or in a PKCS#11 token. Looked for until it is found, so that it may be put there while the server runs.
+ * The hospital's certificate, which it has registered with the insurance's portal: the one that its administrator has
+ * uploaded, or else the server's own, in a PKCS#11 token or in {@code insurance-signing.p12} of the data folder. Looked for
+ * until it is found, so that it may be put there while the server runs.
  */
 @Component
 class SigningCertificate {
@@ -29,11 +31,14 @@ class SigningCertificate {
 
     private final KeyFile file;
     private final CoverageSettings settings;
+    private final UploadedCertificates uploaded;
     private Key found;
 
-    SigningCertificate(DataFolder data, TiepDonSettings server, CoverageSettings settings) {
+    SigningCertificate(
+            DataFolder data, TiepDonSettings server, CoverageSettings settings, UploadedCertificates uploaded) {
         this.file = new KeyFile(data, FILE, server.card().keyPassword());
         this.settings = settings;
+        this.uploaded = uploaded;
     }
 
     /** @param provider that must sign, when the key does not leave it */
@@ -46,9 +51,15 @@ class SigningCertificate {
     }
 
     /** @throws KeyStoreUnusableException when there is a store that does not open */
-    synchronized Optional<Key> find() {
+    Optional<Key> find(FacilityId facility) {
+        return uploaded.of(facility).or(this::ofServer);
+    }
+
+    private synchronized Optional<Key> ofServer() {
         if (found == null) {
-            found = settings.signingPkcs11().isBlank() ? ofFile() : ofToken();
+            found = settings.signingPkcs11().isBlank()
+                    ? ofFile()
+                    : ofToken(settings.signingPkcs11(), settings.signingPin());
         }
         return Optional.ofNullable(found);
     }
@@ -57,17 +68,16 @@ class SigningCertificate {
         return file.exists() ? file.read((store, password) -> first(store, password, Optional.empty())) : null;
     }
 
-    private Key ofToken() {
+    /** @param configuration file of SunPKCS11 */
+    static Key ofToken(String configuration, String pin) {
         try {
-            Provider provider = Security.getProvider("SunPKCS11").configure(settings.signingPkcs11());
+            Provider provider = Security.getProvider("SunPKCS11").configure(configuration);
             KeyStore token = KeyStore.getInstance("PKCS11", provider);
-            token.load(null, settings.signingPin().toCharArray());
+            token.load(null, pin.toCharArray());
             return first(token, null, Optional.of(provider));
         } catch (GeneralSecurityException | IOException | InvalidParameterException | ProviderException absent) {
             throw new KeyStoreUnusableException(
-                    "the token of " + settings.signingPkcs11(),
-                    "check the token, its configuration and its PIN",
-                    absent);
+                    "the token of " + configuration, "check the token, its configuration and its PIN", absent);
         }
     }
 

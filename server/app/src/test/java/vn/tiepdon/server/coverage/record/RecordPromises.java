@@ -2,13 +2,19 @@ package vn.tiepdon.server.coverage.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,13 +23,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.coverage.ChargeableItem;
+import vn.tiepdon.server.coverage.CoverageSettings;
 import vn.tiepdon.server.coverage.FirstCharge;
 import vn.tiepdon.server.coverage.FirstCharges;
 import vn.tiepdon.server.coverage.TestGateway;
 import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
+import vn.tiepdon.server.coverage.gateway.InsuranceGateway;
+import vn.tiepdon.server.coverage.gateway.RecordGateway;
+import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.settings.DataFolder;
@@ -58,6 +70,30 @@ abstract class RecordPromises {
 
     @Autowired
     DataFolder data;
+
+    @Autowired
+    RecordTable records;
+
+    @Autowired
+    RecordWriter writer;
+
+    @Autowired
+    RecordSigner signer;
+
+    @Autowired
+    RecordGateway recordGateway;
+
+    @Autowired
+    InsuranceGateway guard;
+
+    @Autowired
+    HospitalClock clock;
+
+    @Autowired
+    CoverageSettings settings;
+
+    @LocalServerPort
+    int port;
 
     private TestHospital hospital;
     private PatientId patient;
@@ -136,7 +172,72 @@ abstract class RecordPromises {
                 .contains("TIEPDON-" + record.id()));
     }
 
+    @Test
+    void aVisitThatARoomAndAnotherSystemTellOfIsOne() {
+        KeptRecord first = charges.ordered(charge(Optional.of("9"))).orElseThrow();
+        FirstCharge told = new FirstCharge(
+                hospital.id(),
+                patient,
+                DAY,
+                Optional.of("HIS-1"),
+                Optional.of("9"),
+                Optional.empty(),
+                new ChargeableItem(ChargeableItem.Kind.SERVICE, "02.03", "Khám Nội"),
+                ARRIVED,
+                ARRIVED.plusSeconds(60),
+                "his");
+        assertThat(charges.ordered(told).orElseThrow().id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void anotherSystemTellsOfAFirstChargeAndMayTellItAgain() throws Exception {
+        String body = """
+                {"patient":"BN000001","visit":null,"objectCode":"9","visitKind":null,"itemKind":"SERVICE",
+                 "itemCode":"02.03","itemName":"Khám Nội","arrivedAt":"2026-11-22T00:15:00Z",
+                 "orderedAt":"2026-11-22T00:30:00Z"}""";
+        String token = hospital.system().token();
+        String first = post(token, body);
+        assertThat(first).contains("\"faults\":[]");
+        assertThat(post(token, body)).contains(first.substring(first.indexOf("\"id\""), first.indexOf(",")));
+        assertThat(post(token, body.replace("02.03", ""))).contains("\"status\":400");
+    }
+
+    @Test
+    void twoServersSendEachRecordOnce() throws Exception {
+        gateway.slow(100);
+        List<KeptRecord> made = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            PatientId one = hospital.patient("Nguyễn Thị Minh", "1950-03-02", Sex.FEMALE);
+            hospital.identifier(one, IdentifierKind.HOSPITAL, "BN10000" + i);
+            made.add(charges.ordered(charge(one, Optional.of("9"))).orElseThrow());
+        }
+        RecordOutbox other = new RecordOutbox(records, writer, signer, recordGateway, guard, accounts, clock, settings);
+        other.start();
+        try {
+            await(() -> made.stream().allMatch(record -> state(record) == RecordState.SENT));
+        } finally {
+            other.stop();
+        }
+        assertThat(gateway.records()).hasSize(made.size());
+    }
+
+    private String post(String token, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + ApiPaths.EXCHANGE_FIRST_CHARGES))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private FirstCharge charge(Optional<String> object) {
+        return charge(patient, object);
+    }
+
+    private FirstCharge charge(PatientId patient, Optional<String> object) {
         return new FirstCharge(
                 hospital.id(),
                 patient,

@@ -14,15 +14,18 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import vn.tiepdon.server.facility.FacilityId;
 
 class RecordSignerTest {
 
+    private static final FacilityId HOSPITAL = new FacilityId(1);
+
     private final TestCertificate certificate = TestCertificate.rsa();
-    private final RecordSigner signer = new RecordSigner(() -> Optional.of(certificate.key()));
+    private final RecordSigner signer = new RecordSigner(any -> Optional.of(certificate.key()));
 
     @Test
     void theSignatureCoversTheWholeFileAndHolds() throws Exception {
-        byte[] signed = signer.signed(RecordRulesTest.good());
+        byte[] signed = signer.signed(HOSPITAL, RecordRulesTest.good());
         assertThat(holds(signed)).isTrue();
         String altered = new String(signed, StandardCharsets.UTF_8).replace("BN000123", "BN000124");
         assertThat(holds(altered.getBytes(StandardCharsets.UTF_8))).isFalse();
@@ -30,7 +33,7 @@ class RecordSignerTest {
 
     @Test
     void theFieldsStandInTheOrderOfTheDecision() throws Exception {
-        NodeList fields = parsed(signer.signed(RecordRulesTest.good()))
+        NodeList fields = parsed(signer.signed(HOSPITAL, RecordRulesTest.good()))
                 .getElementsByTagName("TRANG_THAI_KCB")
                 .item(0)
                 .getChildNodes();

@@ -1,8 +1,10 @@
 package vn.tiepdon.server.coverage.record;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import vn.tiepdon.server.secret.KeyFile;
 import vn.tiepdon.server.settings.DataFolder;
 
 /** A certificate of nobody. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private final KeyPair pair;
     private final X509Certificate certificate;
@@ -27,21 +29,20 @@ final class TestCertificate {
         this.certificate = certificate;
     }
 
-    static TestCertificate rsa() {
+    public static TestCertificate rsa() {
+        Instant now = Instant.now();
+        return rsa(2048, now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS));
+    }
+
+    public static TestCertificate rsa(int bits, Instant from, Instant until) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            generator.initialize(bits);
             KeyPair pair = generator.generateKeyPair();
             X500Name name = new X500Name("CN=Benh vien Thu");
-            Instant now = Instant.now();
             X509Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(new JcaX509v3CertificateBuilder(
-                                    name,
-                                    BigInteger.ONE,
-                                    Date.from(now.minus(1, ChronoUnit.DAYS)),
-                                    Date.from(now.plus(1, ChronoUnit.DAYS)),
-                                    name,
-                                    pair.getPublic())
+                                    name, BigInteger.ONE, Date.from(from), Date.from(until), name, pair.getPublic())
                             .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
             return new TestCertificate(pair, certificate);
         } catch (Exception impossible) {
@@ -51,6 +52,20 @@ final class TestCertificate {
 
     SigningCertificate.Key key() {
         return new SigningCertificate.Key(pair.getPrivate(), certificate, Optional.empty());
+    }
+
+    /** As a file that an administrator would have been given. */
+    public byte[] pkcs12(String password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("hospital", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate});
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            store.store(bytes, password.toCharArray());
+            return bytes.toByteArray();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Puts it where the server looks for it, unless there is one. */
