@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -25,7 +26,13 @@ public final class Chromium implements AfterEachCallback, AutoCloseable {
 
     private static final String AXE = AxeBuilder.getAxeScript();
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {resultTypes: ['violations']}))
+            async () => (await axe.run(document, {resultTypes: ['violations'],
+                rules: {'color-contrast-enhanced': {enabled: true}}}))
+                .violations.map((one) => `${one.id}: ${one.nodes[0].html}`)""";
+
+    private static final String CONTRASTS = """
+            async () => (await axe.run(document, {resultTypes: ['violations'],
+                runOnly: ['color-contrast', 'color-contrast-enhanced']}))
                 .violations.map((one) => `${one.id}: ${one.nodes[0].html}`)""";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -70,10 +77,21 @@ public final class Chromium implements AfterEachCallback, AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** All rules of axe, within the page itself: its own driver opens a page more for each look, and tells of what is well. */
+    /**
+     * All rules of axe, and text with a contrast of 7:1; within the page itself: its own driver opens a page more for each
+     * look, and tells of what is well.
+     */
     public static void assertUsableByAll(Page page) {
         page.evaluate(AXE);
-        assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).as(page.url()).isEmpty();
+    }
+
+    /** The same in both themes. */
+    public static void assertUsableByAllInBothThemes(Page page) {
+        assertUsableByAll(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat((List<?>) page.evaluate(CONTRASTS)).as(page.url() + " dark").isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private Page watched(Page page) {
