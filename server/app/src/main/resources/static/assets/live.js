@@ -5,6 +5,7 @@ const LOST_AFTER_MS = 4400;
 const BROKEN_FOR_MS = 2500;
 const LOOK_EVERY_MS = 250;
 const COME_BACK_AFTER_MS = 1000;
+const COME_BACK_BEFORE_MS = 4000;
 const KINDS = [
     "ticket-issued",
     "ticket-called",
@@ -26,7 +27,7 @@ const KINDS = [
 /**
  * @param url of the stream
  * @param after the last event that the page was made with
- * @param on {event(kind, data), refresh(), time(instant), lost(), found()}
+ * @param on {event(kind, data), refresh(), time(instant), lost(), found()}, and board(html) for whoever is sent one
  */
 export function watch(url, after, on) {
     let last = after;
@@ -36,13 +37,16 @@ export function watch(url, after, on) {
     let broken;
     let lost = false;
 
+    // Whoever has slept comes back in the same way as one who has lost the line, though no clock has ticked meanwhile.
     function hear(message) {
-        heard = performance.now();
+        const now = performance.now();
+        const missed = lost || now - heard > LOST_AFTER_MS;
+        heard = now;
         broken = undefined;
         if (message.lastEventId) {
             last = message.lastEventId;
         }
-        if (lost) {
+        if (missed) {
             lost = false;
             on.found();
             on.refresh();
@@ -60,17 +64,21 @@ export function watch(url, after, on) {
             hear(message);
             on.refresh();
         });
+        source.addEventListener("board", (message) => {
+            hear(message);
+            on.board(message.data);
+        });
         for (const kind of KINDS) {
             source.addEventListener(kind, (message) => {
                 hear(message);
                 on.event(kind, JSON.parse(message.data));
             });
         }
-        // A browser gives up for good when a proxy answers for a server that is away.
+        // A browser gives up for good when a proxy answers for a server that is away, or the server has too many watchers.
         source.addEventListener("error", () => {
             broken ??= performance.now();
             if (source.readyState === EventSource.CLOSED && again === undefined) {
-                again = setTimeout(open, COME_BACK_AFTER_MS);
+                again = setTimeout(open, COME_BACK_AFTER_MS + Math.random() * (COME_BACK_BEFORE_MS - COME_BACK_AFTER_MS));
             }
         });
     }

@@ -1,68 +1,74 @@
-// A call screen: keeps the board true, and announces one call after the other.
+// A call screen: shows the board as it is sent, and announces one call after the other.
 
 import { watch } from "./live.js";
 import { Voice } from "./voice.js";
 
 const QUEUE = 20;
 const OLD_MS = 60_000;
-const FLASHES_MS = 2400;
+const SHOWN_MS = 3000;
 const PAUSE_MS = 500;
-const AGAIN_MS = 1000;
-const LONGEST_AGAIN_MS = 15_000;
+const TURN_MS = 10_000;
+const SETTLE_MS = 1500;
 
 const page = document.body;
 const board = document.getElementById("board");
+const notice = document.getElementById("notice");
 const lostBar = document.getElementById("lost");
 const soundButton = document.getElementById("sound");
 const voice = new Voice(page.dataset.audio);
 const calls = [];
 let announcing = false;
-let refreshing = Promise.resolve();
-let refreshWanted = false;
-let wake = () => {};
+let saying;
+let began = 0;
+let newest = "";
+let settled = Promise.resolve();
 let aheadMs = new Date(page.dataset.now).getTime() - Date.now();
 
-/** One request at a time; whatever is asked for meanwhile is one more. Resolves when the board is as new as the wish. */
-function refresh() {
-    wake();
-    if (!refreshWanted) {
-        refreshWanted = true;
-        refreshing = refreshing.then(fetchBoard);
+/** Everything that is on the screen comes whole, from the page itself and then from the stream. */
+function show() {
+    const shown = board.firstElementChild;
+    document.getElementById("dark").media = shown.dataset.dark === "true" ? "all" : "not all";
+    newest = document.getElementById("band")?.innerHTML;
+    const lines = shown.querySelector(".notices");
+    if (notice.innerHTML !== lines.innerHTML) {
+        notice.innerHTML = lines.innerHTML;
     }
-    return refreshing;
-}
-
-/** What has happened is not told twice: an answer that is lost is asked for until it comes. */
-async function fetchBoard() {
-    for (let pause = AGAIN_MS; ; pause = Math.min(2 * pause, LONGEST_AGAIN_MS)) {
-        refreshWanted = false;
-        try {
-            const response = await fetch(page.dataset.board, { signal: AbortSignal.timeout(4000) });
-            // After a lost login the answer would be the login page.
-            if (response.ok && !response.redirected) {
-                board.innerHTML = await response.text();
-                point(page.dataset.saying);
-                return;
-            }
-        } catch (unreachable) {
-            console.info("the board could not be read", unreachable.name);
-        }
-        // Whoever wishes now wishes for the next try.
-        refreshWanted = true;
-        await Promise.race([wait(pause), new Promise((now) => (wake = now))]);
-    }
+    point();
+    turn();
 }
 
 function card(ticket) {
-    return [...board.querySelectorAll(".call")].find((each) => each.dataset.ticket === ticket);
+    return [...board.querySelectorAll(".calls .call, .panel .call")].find((each) => each.dataset.ticket === ticket);
 }
 
 /** Makes one call the great one: the one that is being announced, otherwise the newest. */
-function point(ticket) {
-    const chosen = card(ticket) ?? board.querySelector(".call");
+function point() {
+    const called = card(saying);
+    const band = document.getElementById("band");
+    if (band && called) {
+        band.replaceChildren(called.cloneNode(true));
+    } else if (band) {
+        band.innerHTML = newest;
+    }
+    // A board that comes while a call flashes goes on with the flashing instead of beginning anew.
+    page.style.setProperty("--began", `${Math.round(began - performance.now())}ms`);
+    const great = band?.firstElementChild ?? called ?? board.querySelector(".calls .call");
     for (const each of board.querySelectorAll(".call")) {
-        each.classList.toggle("now", each === chosen);
-        each.classList.toggle("calling", each === chosen && each.dataset.ticket === ticket);
+        each.classList.toggle("now", each === great);
+        each.classList.toggle("calling", saying !== undefined && each.dataset.ticket === saying);
+    }
+}
+
+/** Pages and notices come by the clock, so that all screens of a hall show the same; a call keeps its page. */
+function turn() {
+    for (const group of document.querySelectorAll("[data-turns]")) {
+        const parts = [...group.children];
+        const kept = saying === undefined ? -1 : parts.findIndex((part) => part.contains(card(saying) ?? null));
+        const on = kept >= 0 ? kept : Math.floor((Date.now() + aheadMs) / TURN_MS) % Math.max(parts.length, 1);
+        parts.forEach((part, at) => part.toggleAttribute("hidden", at !== on));
+        if (group.classList.contains("pages")) {
+            board.querySelectorAll(".dots i").forEach((dot, at) => dot.classList.toggle("on", at === on));
+        }
     }
 }
 
@@ -71,10 +77,6 @@ function isOld(call) {
 }
 
 function called(call) {
-    if (isOld(call)) {
-        refresh();
-        return;
-    }
     const same = calls.findIndex((waiting) => waiting.ticket === call.ticket);
     if (same >= 0) {
         calls.splice(same, 1);
@@ -86,27 +88,35 @@ function called(call) {
     announce();
 }
 
+/** Whoever has come in meanwhile is not called again, and a screen that has slept does not read out the past. */
 async function announce() {
     if (announcing) {
         return;
     }
     announcing = true;
     while (calls.length > 0) {
+        await settled;
         const call = calls.shift();
-        await refresh();
         const shown = card(call.ticket);
         if (shown && shown.dataset.inside === "false" && !isOld(call)) {
-            page.dataset.saying = call.ticket;
-            point(call.ticket);
+            saying = call.ticket;
+            began = performance.now();
+            point();
+            turn();
             document.dispatchEvent(new CustomEvent("announced", { detail: call }));
-            await Promise.all([voice.say(call.label, call.room), wait(FLASHES_MS)]);
-            document.dispatchEvent(new CustomEvent("announcement-over", { detail: call }));
+            const [said] = await Promise.all([speak(call, shown.dataset.doorway), wait(SHOWN_MS)]);
+            document.dispatchEvent(new CustomEvent("announcement-over", { detail: { ...call, said } }));
             await wait(PAUSE_MS);
-            delete page.dataset.saying;
+            saying = undefined;
             point();
         }
     }
     announcing = false;
+}
+
+async function speak(call, doorway) {
+    const aloud = board.firstElementChild.dataset.spoken === "true";
+    return aloud ? voice.say(call.label, call.room, doorway.toLowerCase()) : [];
 }
 
 function wait(ms) {
@@ -126,22 +136,28 @@ function tick() {
     if (clock.textContent !== text) {
         clock.textContent = text;
     }
-    soundButton.hidden = voice.ready();
+    soundButton.hidden = voice.ready() || board.firstElementChild.dataset.spoken !== "true";
+    turn();
 }
 
 soundButton.addEventListener("click", () => voice.wake().then(tick));
 setInterval(tick, 500);
+show();
 tick();
 
 watch(page.dataset.events, page.dataset.after, {
     event(kind, data) {
         if (kind === "ticket-called" || kind === "ticket-recalled") {
             called(data);
-        } else {
-            refresh();
         }
     },
-    refresh,
+    board(html) {
+        board.innerHTML = html;
+        show();
+    },
+    refresh() {
+        // The board comes by itself.
+    },
     time(now) {
         aheadMs = now.getTime() - Date.now();
     },
@@ -150,6 +166,8 @@ watch(page.dataset.events, page.dataset.after, {
         lostBar.hidden = false;
     },
     found() {
+        // What was missed comes in a rush, and the clock and the board with it: only then is it known what is still fresh.
+        settled = wait(SETTLE_MS);
         page.classList.remove("is-lost");
         lostBar.hidden = true;
     },

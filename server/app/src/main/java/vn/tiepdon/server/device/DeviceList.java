@@ -79,7 +79,8 @@ public class DeviceList {
                 health == null ? null : health.version(),
                 faults,
                 faults.isEmpty() ? null : since(row, facility),
-                health == null ? 0 : health.unsent());
+                health == null ? 0 : health.unsent(),
+                Devices.look(row));
     }
 
     private static String since(ResultSet row, Facility facility) throws SQLException {

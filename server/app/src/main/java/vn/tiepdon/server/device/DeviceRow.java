@@ -23,7 +23,8 @@ public record DeviceRow(
         String version,
         List<Fault> faults,
         String faultySince,
-        int unsent) {
+        int unsent,
+        ScreenLook look) {
 
     public boolean screen() {
         return kind == DeviceKind.SCREEN;

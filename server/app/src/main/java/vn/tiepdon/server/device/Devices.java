@@ -51,6 +51,12 @@ public class Devices {
                 new DeviceId(row.getString("device_id")),
                 DeviceKind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                clinics.isEmpty() ? List.of() : Arrays.asList(clinics.split(",")));
+                clinics.isEmpty() ? List.of() : Arrays.asList(clinics.split(",")),
+                look(row));
+    }
+
+    static ScreenLook look(ResultSet row) throws SQLException {
+        return new ScreenLook(
+                row.getBoolean("screen_names"), row.getBoolean("screen_dark"), row.getBoolean("screen_spoken"));
     }
 }

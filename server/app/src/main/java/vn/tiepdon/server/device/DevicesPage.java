@@ -100,32 +100,43 @@ class DevicesPage {
         return TO_PAGE;
     }
 
-    @GetMapping("/{id}/name")
-    String name(@AuthenticationPrincipal StaffMember admin, @PathVariable String id, Model model) {
-        DeviceRow row = list.of(admin.facility()).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new DeviceUnknownException(new DeviceId(id)));
-        model.addAttribute("member", admin);
-        model.addAttribute("row", row);
-        return "device/name";
+    /** What it is called; of a screen also for whom it calls, and how. */
+    @GetMapping("/{id}/settings")
+    String settings(@AuthenticationPrincipal StaffMember admin, @PathVariable String id, Model model) {
+        DeviceRow row = row(admin, id);
+        return settings(admin, row, new DeviceWish(row.name(), row.clinics(), row.look()), model);
     }
 
-    @PostMapping("/{id}/name")
-    String rename(
+    @PostMapping("/{id}/settings")
+    String change(
             @AuthenticationPrincipal StaffMember admin,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) List<String> clinics,
+            @RequestParam(defaultValue = "false") boolean names,
+            @RequestParam(defaultValue = "false") boolean dark,
+            @RequestParam(defaultValue = "false") boolean spoken,
             HttpServletRequest request,
             Model model) {
-        String page = name(admin, id, model);
+        DeviceRow row = row(admin, id);
+        List<String> shown = !row.screen() || clinics == null ? List.of() : clinics;
+        ScreenLook look = row.screen() ? new ScreenLook(names, dark, spoken) : row.look();
         try {
-            enrolments.rename(admin, request.getRemoteAddr(), new DeviceId(id), NewDevices.name(name));
+            NewDevice wish = newDevices.checked(admin.facility(), new NewDevice(row.kind(), name, shown));
+            enrolments.change(admin, request.getRemoteAddr(), new DeviceId(id), wish, look);
             return TO_PAGE;
         } catch (NewDeviceInvalidException invalid) {
             model.addAttribute("invalid", true);
-            return page;
+            return settings(admin, row, new DeviceWish(name, shown, look), model);
         }
+    }
+
+    private String settings(StaffMember admin, DeviceRow row, DeviceWish wish, Model model) {
+        model.addAttribute("member", admin);
+        model.addAttribute("row", row);
+        model.addAttribute("wish", wish);
+        model.addAttribute("clinics", facilities.listed(admin.facility()));
+        return "device/settings";
     }
 
     /** This browser becomes the screen; the administrator leaves it. */
@@ -175,6 +186,13 @@ class DevicesPage {
         next.addFlashAttribute(
                 "codeExpires", EXPIRES.format(facilities.get(admin.facility()).localAt(invitation.expires())));
         return TO_PAGE;
+    }
+
+    private DeviceRow row(StaffMember admin, String id) {
+        return list.of(admin.facility()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DeviceUnknownException(new DeviceId(id)));
     }
 
     private String nameOf(StaffMember admin, String id) {

@@ -119,14 +119,23 @@ class Enrolments {
     }
 
     @Transactional
-    void rename(StaffMember admin, String source, DeviceId id, String name) {
-        int changed = jdbc.sql("update device set name = :name where facility_id = :facility and device_id = :id")
-                .param("name", name)
+    void change(StaffMember admin, String source, DeviceId id, NewDevice wish, ScreenLook look) {
+        int changed = jdbc.sql("""
+                update device set name = :name, clinics = :clinics, screen_names = :names, screen_dark = :dark,
+                    screen_spoken = :spoken
+                where facility_id = :facility and device_id = :id and kind = :kind
+                """)
+                .param("name", wish.name())
+                .param("clinics", String.join(",", wish.clinics()))
+                .param("names", look.names())
+                .param("dark", look.dark())
+                .param("spoken", look.spoken())
                 .param("facility", admin.facility().value())
                 .param("id", id.value())
+                .param("kind", wish.kind().name())
                 .update();
         requireFound(changed, id);
-        note(admin, source, "device.rename", id);
+        note(admin, source, "device.change", id);
     }
 
     /** The token of a screen that the administrator's own browser is going to be. */

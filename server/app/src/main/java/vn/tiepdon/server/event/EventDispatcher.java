@@ -30,6 +30,7 @@ class EventDispatcher implements SmartLifecycle {
     private final EventSettings settings;
     private final HospitalClock clock;
     private final Nudge nudge;
+    private final Pictures pictures = new Pictures();
     private volatile Thread thread;
     private boolean failing;
     private long lastHeartbeat = System.nanoTime();
@@ -90,27 +91,43 @@ class EventDispatcher implements SmartLifecycle {
             return;
         }
         Map<FacilityId, Long> heads = reader.heads();
+        Instant now = clock.now();
         open.stream().collect(groupingBy(Subscription::facility)).forEach((facility, watchers) -> {
             long head = heads.getOrDefault(facility, 0L);
-            watchers.forEach(watcher -> watcher.join(head, settings.backlog()));
+            for (Subscription watcher : watchers) {
+                watcher.join(head, settings.backlog());
+                watcher.greet(now);
+            }
+            pictures.show(watchers.stream().filter(Subscription::seesNothingYet).toList(), head);
             watchers.stream().collect(groupingBy(Subscription::cursor)).forEach((cursor, together) -> {
                 if (cursor < head) {
-                    catchUp(facility, cursor, together);
+                    catchUp(facility, cursor, head, together);
                 }
             });
         });
         heartbeat(open);
+        pictures.renew(open, heads);
         if (failing) {
             failing = false;
             log.info("events flow again");
         }
     }
 
-    private void catchUp(FacilityId facility, long from, List<Subscription> watchers) {
+    /** What is announced is on the board already, hence the picture first. */
+    private void catchUp(FacilityId facility, long from, long head, List<Subscription> watchers) {
         long cursor = from;
         List<StoredEvent> events;
         do {
             events = reader.after(facility, cursor, BATCH);
+            List<StoredEvent> happened = events;
+            long seen = events.isEmpty()
+                    ? head
+                    : Math.max(head, events.get(events.size() - 1).seq());
+            pictures.show(
+                    watchers.stream()
+                            .filter(watcher -> watcher.concernedBy(happened))
+                            .toList(),
+                    seen);
             for (Subscription watcher : watchers) {
                 watcher.tell(events);
             }

@@ -22,6 +22,6 @@ import org.springframework.validation.annotation.Validated;
 record EventSettings(
         @NotNull @DefaultValue("500ms") Duration poll,
         @NotNull @DefaultValue("2s") Duration heartbeat,
-        @Min(1) @Max(10_000) @DefaultValue("500") int subscribers,
+        @Min(1) @Max(10_000) @DefaultValue("1200") int subscribers,
         @Min(10) @Max(10_000) @DefaultValue("1000") int backlog,
         @NotNull @DefaultValue("10m") Duration life) {}

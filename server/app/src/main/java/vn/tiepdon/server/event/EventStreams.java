@@ -38,6 +38,22 @@ public class EventStreams {
     public void open(
             HttpServletRequest request, HttpServletResponse response, FacilityId facility, Predicate<ClinicId> clinics)
             throws IOException {
+        open(request, response, facility, clinics, Optional.empty());
+    }
+
+    /** The same for who is also shown a view as it changes. */
+    public void open(HttpServletRequest request, HttpServletResponse response, FacilityId facility, View view)
+            throws IOException {
+        open(request, response, facility, view::concerns, Optional.of(view));
+    }
+
+    private void open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FacilityId facility,
+            Predicate<ClinicId> clinics,
+            Optional<View> view)
+            throws IOException {
         subscriptions.requireRoom();
         Long lastSeen = lastSeen(request).orElse(null);
         response.setContentType("text/event-stream;charset=UTF-8");
@@ -47,7 +63,7 @@ public class EventStreams {
         context.setTimeout(settings.life().toMillis());
         Connection connection = new Connection(context, response.getOutputStream(), settings.backlog() + 10);
         connection.send(Frame.hello());
-        subscriptions.add(new Subscription(facility, clinics, connection, lastSeen));
+        subscriptions.add(new Subscription(facility, clinics, view, connection, lastSeen));
         connection.start();
         nudge.nudge();
     }

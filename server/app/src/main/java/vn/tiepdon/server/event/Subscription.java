@@ -1,6 +1,8 @@
 package vn.tiepdon.server.event;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
@@ -12,19 +14,32 @@ final class Subscription {
 
     private final FacilityId facility;
     private final Predicate<ClinicId> clinics;
+    private final Optional<View> view;
     private final Connection connection;
     private long cursor;
+    private boolean greeted;
+    private byte[] shown;
 
     /** @param lastSeen null to hear only what comes */
-    Subscription(FacilityId facility, Predicate<ClinicId> clinics, Connection connection, Long lastSeen) {
+    Subscription(
+            FacilityId facility,
+            Predicate<ClinicId> clinics,
+            Optional<View> view,
+            Connection connection,
+            Long lastSeen) {
         this.facility = facility;
         this.clinics = clinics;
+        this.view = view;
         this.connection = connection;
         this.cursor = lastSeen == null ? FROM_NOW_ON : lastSeen;
     }
 
     FacilityId facility() {
         return facility;
+    }
+
+    Optional<View> view() {
+        return view;
     }
 
     Connection connection() {
@@ -42,6 +57,31 @@ final class Subscription {
         } else if (cursor > head || head - cursor > backlog) {
             cursor = head;
             connection.send(Frame.reset(head));
+        }
+    }
+
+    /** The clock first: it tells whoever has slept how old is what comes then. */
+    void greet(Instant now) {
+        if (!greeted) {
+            greeted = true;
+            connection.send(Frame.heartbeat(cursor, now));
+        }
+    }
+
+    boolean seesNothingYet() {
+        return view.isPresent() && shown == null;
+    }
+
+    /** Whether what it looks at may have changed. */
+    boolean concernedBy(List<StoredEvent> events) {
+        return view.isPresent() && events.stream().anyMatch(event -> view.get().concerns(event.clinic()));
+    }
+
+    /** Sends a picture unless it is the one that is shown. */
+    void show(Picture picture) {
+        if (shown != picture.frame()) {
+            shown = picture.frame();
+            connection.send(shown);
         }
     }
 

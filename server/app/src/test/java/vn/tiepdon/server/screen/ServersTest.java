@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.server.facility.Facilities;
@@ -64,8 +71,73 @@ class ServersTest {
             server.start();
             call(server, facility, "14");
             assertThat(page.locator("#lost")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
-            assertThat(page.locator(".call")).hasCount(2);
+            assertThat(page.locator(".panel .call")).hasCount(2);
             assertThat(page.locator(".call.now .number")).hasText("002");
+        }
+    }
+
+    @Test
+    void aScreenThatHasSleptForAnHourShowsHowThingsStandAndSpeaksOnlyWhatIsFresh() {
+        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        Clock clock = new ShiftedClock(later);
+        try (OwnServer server = OwnServer.onH2(clock, "--tiepdon.event.life=2s");
+                Chromium chromium = new Chromium()) {
+            Hall hall = hall(server);
+            FacilityId facility = hall.hospital().id();
+            for (int i = 0; i < 5; i++) {
+                hall.arrive("TIM");
+            }
+            TestHospital.Enrolled screen = hall.hospital().screen("TIM");
+            Page page = chromium.screen(server.port(), screen);
+            page.addInitScript("document.addEventListener('announced', (e) =>"
+                    + " document.documentElement.dataset.heard ="
+                    + " (document.documentElement.dataset.heard ?? '') + e.detail.label);");
+            page.navigate("http://localhost:" + server.port() + "/screen/"
+                    + screen.device().id().value());
+            // Its stream ends as every stream does, and cannot begin again: as good as asleep.
+            page.route("**/events*", Route::abort);
+            assertThat(page.locator("#lost")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+            call(server, facility, "12");
+            call(server, facility, "14");
+            later.set(Duration.ofHours(1));
+            Calling calling = server.part(Calling.class);
+            Room twelve = server.part(Facilities.class).room(facility, "12").orElseThrow();
+            calling.callNext(
+                    facility,
+                    twelve,
+                    calling.current(facility, twelve).orElseThrow().seen());
+            page.unroute("**/events*");
+            assertThat(page.locator("#lost")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+            assertThat(page.locator(".call .number")).hasText(new String[] {"003", "002"});
+            assertThat(page.locator("html"))
+                    .hasAttribute("data-heard", "003", new LocatorAssertions.HasAttributeOptions().setTimeout(10_000));
+            page.waitForTimeout(1000);
+            assertThat(page.locator("html")).hasAttribute("data-heard", "003");
+        }
+    }
+
+    /** The time of the machine, moved on. */
+    private static final class ShiftedClock extends Clock {
+
+        private final AtomicReference<Duration> later;
+
+        ShiftedClock(AtomicReference<Duration> later) {
+            this.later = later;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(later.get());
         }
     }
 

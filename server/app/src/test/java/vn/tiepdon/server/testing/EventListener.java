@@ -48,7 +48,7 @@ public final class EventListener implements AutoCloseable {
     }
 
     private void read() {
-        String[] id = {""};
+        String[] id = {"-1"};
         String[] kind = {""};
         try {
             lines.forEach(line -> {
@@ -67,12 +67,12 @@ public final class EventListener implements AutoCloseable {
         heard.add(new Heard(-1, "closed", ""));
     }
 
-    /** The next event that is no heartbeat. */
+    /** The next thing that happened: no heartbeat, and no picture of how things stand then. */
     public Heard next() throws InterruptedException {
         Heard next;
         do {
             next = any();
-        } while (next.kind().equals("heartbeat"));
+        } while (next.kind().equals("heartbeat") || next.kind().equals("board"));
         return next;
     }
 

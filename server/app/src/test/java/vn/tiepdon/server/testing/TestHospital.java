@@ -14,6 +14,7 @@ import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
+import vn.tiepdon.server.device.ScreenLook;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.FacilityId;
@@ -108,6 +109,12 @@ public final class TestHospital {
                 .update();
         room(service, roomCode);
         return service;
+    }
+
+    public void named(ClinicId clinic, String name) {
+        jdbc.sql("update clinic set name_vi = ? where facility_id = ? and clinic_id = ?")
+                .params(List.of(name, id.value(), clinic.value()))
+                .update();
     }
 
     public void opens(ClinicId clinic, int weekDay, LocalTime from, LocalTime to) {
@@ -254,6 +261,19 @@ public final class TestHospital {
     /** An enrolled screen for these clinics and its token. */
     public Enrolled screen(String... clinicCodes) {
         return device(DeviceKind.SCREEN, List.of(clinicCodes));
+    }
+
+    /** A screen that shows masked names, or speaks. */
+    public Enrolled screen(ScreenLook look, String... clinicCodes) {
+        Enrolled screen = screen(clinicCodes);
+        jdbc.sql("update device set screen_names = ?, screen_dark = ?, screen_spoken = ? where device_id = ?")
+                .params(List.of(
+                        look.names(),
+                        look.dark(),
+                        look.spoken(),
+                        screen.device().id().value()))
+                .update();
+        return screen;
     }
 
     /** An enrolled desk bridge and its token. */
