@@ -9,6 +9,7 @@ import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
 import vn.tiepdon.simulator.bench.kill.PairCommand;
 import vn.tiepdon.simulator.bench.patientcard.PatientCardCommand;
+import vn.tiepdon.simulator.bench.screens.ScreensCommand;
 import vn.tiepdon.simulator.bench.start.StartCommand;
 import vn.tiepdon.simulator.bench.tap.TapCommand;
 
@@ -26,6 +27,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             CheckInCommand.class,
             HistoryCommand.class,
             PairCommand.class,
-            CoverageCommand.class
+            CoverageCommand.class,
+            ScreensCommand.class
         })
 public final class BenchCommand {}
