@@ -1,5 +1,6 @@
 package vn.tiepdon.server.coverage;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tiepdon.server.audit.AuditEntry;
+import vn.tiepdon.server.audit.AuditTrail;
 import vn.tiepdon.server.coverage.gateway.GatewayAccounts;
 import vn.tiepdon.server.coverage.lookup.CheckDesk;
 import vn.tiepdon.server.coverage.record.KeptRecord;
@@ -42,6 +45,7 @@ class InsurancePage {
     private final Facilities facilities;
     private final Patients patients;
     private final HospitalClock clock;
+    private final AuditTrail audit;
 
     InsurancePage(
             CheckDesk checks,
@@ -50,7 +54,8 @@ class InsurancePage {
             GatewayAccounts accounts,
             Facilities facilities,
             Patients patients,
-            HospitalClock clock) {
+            HospitalClock clock,
+            AuditTrail audit) {
         this.checks = checks;
         this.records = records;
         this.signer = signer;
@@ -58,6 +63,7 @@ class InsurancePage {
         this.facilities = facilities;
         this.patients = patients;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** @param name of the patient; empty when the register knows it no more */
@@ -114,6 +120,7 @@ class InsurancePage {
             @PathVariable UUID recordId,
             @RequestParam int version,
             @RequestParam Map<String, String> form,
+            HttpServletRequest request,
             RedirectAttributes next) {
         Map<RecordField, String> values = new EnumMap<>(RecordField.class);
         for (RecordField field : RecordField.values()) {
@@ -124,6 +131,13 @@ class InsurancePage {
         }
         boolean sooner =
                 records.correct(member.facility(), recordId, version, values).isEmpty();
+        audit.append(new AuditEntry(
+                member.facility(),
+                member.login(),
+                request.getRemoteAddr(),
+                "insurance.record",
+                "record " + recordId,
+                sooner ? "stale" : "ok"));
         next.addAttribute("record", recordId);
         if (sooner) {
             next.addAttribute("stale", "");

@@ -118,6 +118,17 @@ abstract class CoveragePromises {
     }
 
     @Test
+    void aPageAndAnAnswerOfFiveMegabytesAreNoAnswers() {
+        gateway.answer(SHORT, "<html><body>Hệ thống đang bảo trì</body></html>");
+        assertThat(ask().standing()).isEqualTo(Standing.NOT_VERIFIED);
+        assertThat(one("select result from coverage_check", String.class)).isEqualTo("GARBLED");
+        gateway.answer(SHORT, "{\"maKetQua\":\"000\",\"ghiChu\":\"" + "x".repeat(5 << 20) + "\"}");
+        forget();
+        assertThat(ask().standing()).isEqualTo(Standing.NOT_VERIFIED);
+        assertThat(one("select result from coverage_check", String.class)).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
     void thePlaceOfRegistrationIsSaidByItsNameWhereTheListKnowsIt() throws Exception {
         assertThat(ask().registeredAt()).isNull();
         places.load(hospital.id(), CarePlaceFile.read("""
