@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.card.CardContact;
@@ -22,6 +23,7 @@ import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.api.kiosk.Person;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.PriorityClaim;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.api.kiosk.Wait;
@@ -125,6 +127,12 @@ public final class Samples {
     public static Identification.Claimed claimed(Ticket... open) {
         return new Identification.Claimed(
                 UUID.randomUUID(), new Person("TRẦN V. H.", Address.ONG), clinics(null), List.of(open));
+    }
+
+    /** The same person, who may say this in order to go first. */
+    public static Identification.Proven declaring(Identification.Proven known, Set<PriorityClaim> claims) {
+        return new Identification.Proven(
+                known.id(), known.person().declaring(claims), known.history(), known.clinics(), known.openTickets());
     }
 
     /** Of somebody who showed the slip of an appointment. */

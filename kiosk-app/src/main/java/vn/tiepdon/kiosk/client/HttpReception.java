@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,10 @@ import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.api.card.CardContactReport;
 import vn.tiepdon.api.card.SignedBlockList;
 import vn.tiepdon.api.device.DeviceHealth;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.IdentificationRequest;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
@@ -31,8 +34,9 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     private final ServerLine server;
     private final DeviceLine line;
-    private final CheckInOutbox outbox;
-    private final CheckInCourier courier;
+    private final Outbox<PendingCheckIn> outbox;
+    private final Courier<PendingCheckIn, CheckIn> courier;
+    private final Courier<PendingHandover, Void> handovers;
     private final CardReportCourier<CardContactReport> cardReports;
     private final CardReportCourier<NewCardAnswer> newCards;
     private final ServerClock clock = new ServerClock();
@@ -44,9 +48,11 @@ public final class HttpReception implements Reception, AutoCloseable {
         DurableFile.createFolder(dataFolder);
         this.server = new ServerLine(serverUrl, patience);
         this.line = new DeviceLine(server, new DeviceCredentials(dataFolder, enrolmentCode, server));
-        this.outbox = CheckInOutbox.open(dataFolder.resolve("outbox"));
+        this.outbox = Outbox.open(dataFolder.resolve("outbox"), PendingCheckIn.class);
         this.timer = Executors.newScheduledThreadPool(2, HttpReception::thread);
-        this.courier = new CheckInCourier(outbox, this::send, timer, patience);
+        this.courier = new Courier<>(outbox, this::send, timer, patience);
+        this.handovers = new Courier<>(
+                Outbox.open(dataFolder.resolve("handovers"), PendingHandover.class), this::send, timer, patience);
         this.cardReports = new CardReportCourier<>(this::send, timer);
         this.newCards = new CardReportCourier<>(this::send, timer);
     }
@@ -64,6 +70,7 @@ public final class HttpReception implements Reception, AutoCloseable {
             throws IOException {
         HttpReception reception = new HttpReception(serverUrl, dataFolder, enrolmentCode, patience);
         reception.courier.resume();
+        reception.handovers.resume();
         reception.timer.execute(JsonRehearsal::run);
         return reception;
     }
@@ -90,7 +97,13 @@ public final class HttpReception implements Reception, AutoCloseable {
 
     @Override
     public CompletableFuture<CheckIn> checkIn(CheckInRequest request) {
-        return courier.deliver(request);
+        return courier.deliver(PendingCheckIn.of(request));
+    }
+
+    @Override
+    public void handOver(FaultCode fault, Handover.Step step, UUID identification, String clinic, UUID unanswered) {
+        Handover told = new Handover(UUID.randomUUID(), clock.now(), fault, step, identification, clinic, unanswered);
+        handovers.deliver(new PendingHandover(told, Instant.now()));
     }
 
     @Override
@@ -131,6 +144,11 @@ public final class HttpReception implements Reception, AutoCloseable {
     private CompletableFuture<Reply<CheckIn>> send(PendingCheckIn checkIn) {
         String path = ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, checkIn.id().toString());
         return line.exchange(authorization -> server.put(path, authorization, checkIn.request(), CheckIn.class));
+    }
+
+    private CompletableFuture<Reply<Void>> send(PendingHandover told) {
+        return line.exchange(
+                authorization -> server.post(ApiPaths.KIOSK_HANDOVERS, authorization, told.handover(), Void.class));
     }
 
     private CompletableFuture<Reply<Void>> send(UUID contact, CardContactReport report) {

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.conductor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -135,6 +136,8 @@ public final class Conductor implements AutoCloseable {
             patientCards.leave();
         } else if (effect instanceof Effect.SayNewCard said) {
             reception.newCard(said.coverage(), said.used());
+        } else if (effect instanceof Effect.HandOver told) {
+            reception.handOver(told.fault(), told.step(), told.identification(), told.clinic(), told.unanswered());
         }
     }
 
@@ -180,7 +183,13 @@ public final class Conductor implements AutoCloseable {
                 .whenComplete((taken, e) -> post(
                         e == null
                                 ? new Event.CheckedIn(ask.question(), taken)
-                                : new Event.NotCheckedIn(ask.question(), fault(e))));
+                                : new Event.NotCheckedIn(ask.question(), fault(e), unanswered(e))));
+    }
+
+    private static UUID unanswered(Throwable thrown) {
+        return cause(thrown) instanceof ReceptionException open
+                ? open.unanswered().orElse(null)
+                : null;
     }
 
     private void print(Effect.Print print) {

@@ -11,6 +11,7 @@ final class CardFlow {
     private static final Set<Class<? extends State>> BESIDE = Set.of(
             Confirm.class,
             AskNewCard.class,
+            AskPriority.class,
             ChooseClinic.class,
             History.class,
             AlreadyWaiting.class,

@@ -45,6 +45,9 @@ public record ChooseClinic(Visit visit, int marked, ClinicOption refused) implem
         if (touch instanceof Touch.ShowHistory && visit.proven()) {
             return turn.enter(new History(visit));
         }
+        if (touch instanceof Touch.AskPriority && AskPriority.concerns(visit)) {
+            return turn.enter(new AskPriority(visit));
+        }
         return touch instanceof Touch.Back ? turn.enter(new Confirm(visit)) : turn.ignore();
     }
 

@@ -2,7 +2,9 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
 import java.util.UUID;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.device.CardOrder;
@@ -35,6 +37,17 @@ public sealed interface Effect {
 
     /** Says whether a new insurance card is used. */
     record SayNewCard(UUID coverage, boolean used) implements Effect {}
+
+    /**
+     * Tells the desk of somebody who needs it.
+     *
+     * @param fault null when the patient asked for somebody
+     * @param identification null when nobody knows who it is
+     * @param clinic code of what was chosen, null when nothing
+     * @param unanswered id of a check-in that was sent and not answered, null when there is none
+     */
+    record HandOver(FaultCode fault, Handover.Step step, UUID identification, String clinic, UUID unanswered)
+            implements Effect {}
 
     /** Reads the screen aloud. */
     record Speak(String screen, Language language) implements Effect {}

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
@@ -70,7 +71,13 @@ public sealed interface Event {
 
     record CheckedIn(long question, CheckIn checkIn) implements Event {}
 
-    record NotCheckedIn(long question, FaultCode fault) implements Event {}
+    /** @param unanswered id of the check-in that may still be answered, null when it was refused */
+    record NotCheckedIn(long question, FaultCode fault, UUID unanswered) implements Event {
+
+        public NotCheckedIn(long question, FaultCode fault) {
+            this(question, fault, null);
+        }
+    }
 
     record PrintEnded(long question, PrintOutcome outcome) implements Event {}
 

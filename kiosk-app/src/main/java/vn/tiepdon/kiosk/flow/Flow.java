@@ -9,7 +9,7 @@ public final class Flow {
     private Flow() {}
 
     public static Transition step(Kiosk kiosk, Event event) {
-        Transition next = CardFlow.settled(kiosk.state(), answer(kiosk, event));
+        Transition next = HandoverFlow.settled(kiosk, event, CardFlow.settled(kiosk.state(), answer(kiosk, event)));
         boolean gone = kiosk.state().holdsPatient()
                 && (!next.kiosk().state().holdsPatient()
                         || anotherPatient(kiosk.state(), next.kiosk().state()));
@@ -18,7 +18,14 @@ public final class Flow {
         }
         List<Effect> effects = new ArrayList<>(List.of(new Effect.Forget()));
         effects.addAll(next.effects());
-        return new Transition(withoutTheirCard(next.kiosk()), effects);
+        return new Transition(withoutTheirCard(forgotten(next.kiosk())), effects);
+    }
+
+    /** Of whoever comes next the desk knows nothing; a trouble is still that of who was there. */
+    private static Kiosk forgotten(Kiosk after) {
+        return after.state() instanceof Trouble
+                ? after
+                : new Kiosk(after.around().with((HandedOver) null), after.state());
     }
 
     /** The ID card that one patient left on the reader is not read for the next. */

@@ -40,6 +40,11 @@ public record Help(State behind) implements State {
     }
 
     @Override
+    public Visit visit() {
+        return behind.visit();
+    }
+
+    @Override
     public Presentation shown() {
         return behind.shown();
     }

@@ -48,7 +48,7 @@ public record Issuing(long question, Visit visit, ClinicOption clinic, Pace pace
     private Transition otherClinic(FaultCode fault, ClinicOption.State now, Turn turn) {
         Stream<ClinicOption> clinics = visit.identification().clinics().stream()
                 .map(option -> option.code().equals(clinic.code()) ? in(now, option) : option);
-        Visit left = new Visit(visit.shown(), visit.identification().offering(clinics.toList()), visit.card());
+        Visit left = visit.offering(clinics.toList());
         WayOn wayOn = left.anyClinicOpen() ? new WayOn.OtherClinic(left) : new WayOn.StartAgain();
         return turn.enter(new Trouble(fault, wayOn));
     }

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import java.util.List;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.device.CardVisit;
 
@@ -10,6 +11,7 @@ public sealed interface State
         permits AlreadyWaiting,
                 AskConsent,
                 AskNewCard,
+                AskPriority,
                 ChooseClinic,
                 Confirm,
                 Goodbye,
@@ -77,6 +79,16 @@ public sealed interface State
 
     /** What is wrong, null when nothing is: its mark stands in the corner for the technician. */
     default FaultCode fault() {
+        return null;
+    }
+
+    /** The patient of this state as the server knows them, null when nobody is known. */
+    default Visit visit() {
+        return null;
+    }
+
+    /** What this patient wants a number of, null when nothing was chosen. */
+    default ClinicOption clinic() {
         return null;
     }
 

@@ -17,6 +17,7 @@ import vn.tiepdon.api.kiosk.KioskConfiguration;
  * @param screen counts screens, so that a touch on one that has gone does nothing
  * @param clock names the alarms that still count
  * @param question the number of the last question asked of server or printer
+ * @param handedOver what the desk has been told of the one who stands here, null when nothing
  */
 public record Surroundings(
         KioskConfiguration house,
@@ -27,14 +28,15 @@ public record Surroundings(
         Map<DeviceHealth.Kind, FaultCode> faults,
         long screen,
         long clock,
-        long question) {
+        long question,
+        HandedOver handedOver) {
 
     public Surroundings {
         faults = Map.copyOf(faults);
     }
 
     static Surroundings unknown() {
-        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0, null);
     }
 
     public boolean works(DeviceHealth.Kind part) {
@@ -51,23 +53,23 @@ public record Surroundings(
     }
 
     Surroundings in(KioskConfiguration known) {
-        return new Surroundings(known, language, lowered, onReader, talk, faults, screen, clock, question);
+        return new Surroundings(known, language, lowered, onReader, talk, faults, screen, clock, question, handedOver);
     }
 
     Surroundings speaking(Language other) {
-        return new Surroundings(house, other, lowered, onReader, talk, faults, screen, clock, question);
+        return new Surroundings(house, other, lowered, onReader, talk, faults, screen, clock, question, handedOver);
     }
 
     Surroundings lowered(boolean low) {
-        return new Surroundings(house, language, low, onReader, talk, faults, screen, clock, question);
+        return new Surroundings(house, language, low, onReader, talk, faults, screen, clock, question, handedOver);
     }
 
     Surroundings with(OnReader other) {
-        return new Surroundings(house, language, lowered, other, talk, faults, screen, clock, question);
+        return new Surroundings(house, language, lowered, other, talk, faults, screen, clock, question, handedOver);
     }
 
     Surroundings with(CardTalk other) {
-        return new Surroundings(house, language, lowered, onReader, other, faults, screen, clock, question);
+        return new Surroundings(house, language, lowered, onReader, other, faults, screen, clock, question, handedOver);
     }
 
     Surroundings with(DeviceHealth.Kind part, FaultCode faultOrNull) {
@@ -78,18 +80,26 @@ public record Surroundings(
         } else {
             now.put(part, faultOrNull);
         }
-        return new Surroundings(house, language, lowered, onReader, talk, now, screen, clock, question);
+        return new Surroundings(house, language, lowered, onReader, talk, now, screen, clock, question, handedOver);
+    }
+
+    /** @param told null when somebody else may stand here by now */
+    Surroundings with(HandedOver told) {
+        return new Surroundings(house, language, lowered, onReader, talk, faults, screen, clock, question, told);
     }
 
     Surroundings nextScreen() {
-        return new Surroundings(house, language, lowered, onReader, talk, faults, screen + 1, clock, question);
+        return new Surroundings(
+                house, language, lowered, onReader, talk, faults, screen + 1, clock, question, handedOver);
     }
 
     Surroundings nextClock() {
-        return new Surroundings(house, language, lowered, onReader, talk, faults, screen, clock + 1, question);
+        return new Surroundings(
+                house, language, lowered, onReader, talk, faults, screen, clock + 1, question, handedOver);
     }
 
     Surroundings nextQuestion() {
-        return new Surroundings(house, language, lowered, onReader, talk, faults, screen, clock, question + 1);
+        return new Surroundings(
+                house, language, lowered, onReader, talk, faults, screen, clock, question + 1, handedOver);
     }
 }

@@ -1,5 +1,7 @@
 package vn.tiepdon.kiosk.flow;
 
+import vn.tiepdon.api.kiosk.PriorityClaim;
+
 /** What a finger, or a key, asks for. */
 public sealed interface Touch {
 
@@ -46,6 +48,14 @@ public sealed interface Touch {
 
     /** Of the insurance card that was newly issued. */
     record NewCard(boolean used) implements Touch {}
+
+    /** "Tôi thuộc diện ưu tiên". */
+    record AskPriority() implements Touch {}
+
+    record Declare(PriorityClaim claim) implements Touch {}
+
+    /** "Không, tôi không thuộc diện này". */
+    record DeclareNothing() implements Touch {}
 
     record ChooseClinic(String code) implements Touch {}
 

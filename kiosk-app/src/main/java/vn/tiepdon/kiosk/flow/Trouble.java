@@ -1,6 +1,7 @@
 package vn.tiepdon.kiosk.flow;
 
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Presentation;
 
 /** Something went wrong: what to do now, who helps, and the way on. */
@@ -45,6 +46,19 @@ public record Trouble(FaultCode fault, WayOn wayOn) implements State {
             return again.agreed().citizen().claim();
         }
         return wayOn instanceof WayOn.TypeDigits type ? type.agreed().citizen().claim() : null;
+    }
+
+    @Override
+    public Visit visit() {
+        if (wayOn instanceof WayOn.TakeAgain take) {
+            return take.visit();
+        }
+        return wayOn instanceof WayOn.OtherClinic other ? other.visit() : null;
+    }
+
+    @Override
+    public ClinicOption clinic() {
+        return wayOn instanceof WayOn.TakeAgain take ? take.clinic() : null;
     }
 
     @Override

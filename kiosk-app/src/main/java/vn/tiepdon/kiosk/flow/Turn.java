@@ -86,7 +86,7 @@ final class Turn {
     /** Asks the server for a number. */
     Transition takeNumber(Visit visit, ClinicOption clinic) {
         Surroundings asked = around.nextQuestion();
-        CheckInRequest request = new CheckInRequest(visit.identification().id(), clinic.code());
+        CheckInRequest request = new CheckInRequest(visit.identification().id(), clinic.code(), visit.declared(), null);
         return new Turn(asked, from)
                 .enter(
                         new Issuing(asked.question(), visit, clinic, Pace.QUICK),
@@ -125,9 +125,10 @@ final class Turn {
 
     /** Back to the first screen because the visit is over: the next patient finds Vietnamese and the usual height. */
     Transition end() {
+        Surroundings nobody = around.with((HandedOver) null);
         return around.cardThere()
-                ? enter(new TakeCard())
-                : new Turn(around.speaking(Language.VI).lowered(false), from).enter(new Welcome());
+                ? new Turn(nobody, from).enter(new TakeCard())
+                : new Turn(nobody.speaking(Language.VI).lowered(false), from).enter(new Welcome());
     }
 
     private Transition restart(Surroundings now, State next, Effect... effects) {

@@ -67,7 +67,7 @@ final class AnswerRow {
     private static double[] parts(List<Answer> answers) {
         double[] parts = new double[answers.size()];
         Arrays.fill(parts, 1);
-        if (answers.size() == 2 || answers.size() == 3) {
+        if (answers.size() > 1 && answers.size() < MOST) {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = answers.get(i).main() ? 2 : 1;
             }

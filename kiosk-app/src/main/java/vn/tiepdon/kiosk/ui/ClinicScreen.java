@@ -8,6 +8,8 @@ import javafx.scene.layout.Pane;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Identification;
+import vn.tiepdon.api.kiosk.PriorityClaim;
+import vn.tiepdon.kiosk.flow.AskPriority;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Kiosk;
 import vn.tiepdon.kiosk.flow.Pages;
@@ -87,6 +89,11 @@ final class ClinicScreen implements Screen {
             return;
         }
         refusal.clear();
+        if (!choice.visit().declared().isEmpty()) {
+            PriorityClaim said = choice.visit().declared().iterator().next();
+            note.write(words.say("clinics.declared", words.say("priority." + said)));
+            return;
+        }
         note.write(
                 choice.visit().identification() instanceof Identification.Proven proven
                         ? Records.summary(proven.history(), choice.visit().past(words.facility()), words)
@@ -99,8 +106,12 @@ final class ClinicScreen implements Screen {
         if (pages > 1 && page > 0) {
             answers.add(Answer.other(words.say("clinics.back"), new Touch.TurnPage(-1)));
         }
-        if (choice.visit().proven()) {
+        // One row has room for three.
+        if (choice.visit().proven() && page == 0) {
             answers.add(Answer.other(words.say("clinics.history"), new Touch.ShowHistory()));
+        }
+        if (AskPriority.concerns(choice.visit())) {
+            answers.add(Answer.other(words.say("clinics.priority"), new Touch.AskPriority()));
         }
         if (pages > 1) {
             answers.add(Answer.other(words.say("clinics.more", page + 1, pages), new Touch.TurnPage(1)));
@@ -110,10 +121,16 @@ final class ClinicScreen implements Screen {
 
     private static List<Answer> lowAnswers(ChooseClinic choice, Words words) {
         ClinicOption marked = choice.clinics().get(choice.marked());
-        return List.of(
-                Answer.other(words.say("clinics.previous"), new Touch.MoveMark(-1)),
-                Answer.main(words.say("clinics.take", words.say(marked.name())), new Touch.ChooseClinic(marked.code())),
-                Answer.other(words.say("clinics.next"), new Touch.MoveMark(1)));
+        List<Answer> answers = new ArrayList<>();
+        answers.add(Answer.other(words.say("clinics.previous"), new Touch.MoveMark(-1)));
+        if (AskPriority.concerns(choice.visit())) {
+            answers.add(Answer.key(
+                    words.say("clinics.priority.low"), words.say("clinics.priority"), new Touch.AskPriority()));
+        }
+        answers.add(Answer.main(
+                words.say("clinics.take", words.say(marked.name())), new Touch.ChooseClinic(marked.code())));
+        answers.add(Answer.other(words.say("clinics.next"), new Touch.MoveMark(1)));
+        return answers;
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.shape.Circle;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.AskNewCard;
+import vn.tiepdon.kiosk.flow.AskPriority;
 import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
@@ -89,7 +90,7 @@ final class Header {
         if (state instanceof Confirm || state instanceof AskNewCard) {
             return 2;
         }
-        if (state instanceof ChooseClinic || state instanceof History) {
+        if (state instanceof ChooseClinic || state instanceof AskPriority || state instanceof History) {
             return 3;
         }
         if (state instanceof Issuing || state instanceof TicketShown || state instanceof AlreadyWaiting) {

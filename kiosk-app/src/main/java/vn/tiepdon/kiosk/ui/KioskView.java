@@ -15,6 +15,7 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.AskNewCard;
+import vn.tiepdon.kiosk.flow.AskPriority;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Confirm;
 import vn.tiepdon.kiosk.flow.Event;
@@ -75,6 +76,7 @@ final class KioskView {
         List.of(TypeNumber.class, TypeCardDigits.class).forEach(state -> screens.put(state, number));
         screens.put(AskConsent.class, new ConsentScreen());
         screens.put(AskNewCard.class, new NewCardScreen());
+        screens.put(AskPriority.class, new PriorityScreen(touches));
         List.of(PlaceCitizenCard.class, ScanCitizenCode.class).forEach(state -> screens.put(state, citizen));
         List.of(TicketShown.class, AlreadyWaiting.class).forEach(state -> screens.put(state, ticket));
         List.of(Goodbye.class, TakeCard.class, Trouble.class, Help.class).forEach(state -> screens.put(state, message));

@@ -62,7 +62,7 @@ final class ScreenRehearsal {
     }
 
     private static Surroundings around() {
-        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0);
+        return new Surroundings(null, Language.VI, false, OnReader.NOTHING, CardTalk.NONE, Map.of(), 0, 0, 0, null);
     }
 
     private static List<State> visit() {

@@ -110,11 +110,17 @@ final class TicketScreen implements Screen {
         room.write(words.say("clinic.room", ticket.room()));
         place.write(ticket.place() == null ? "" : words.say(ticket.place()));
         before.write(before(ticket, words));
-        keep.write(
-                ticket.appointment() == null
-                        ? words.say("ticket.keep")
-                        : words.say("ticket.expected", words.say(ticket.appointment())));
+        keep.write(keep(ticket, words));
         code.setImage(qr.of(ticket.code()));
+    }
+
+    private static String keep(Ticket ticket, Words words) {
+        if (ticket.priority() != null) {
+            return words.say("ticket.priority." + ticket.priority());
+        }
+        return ticket.appointment() == null
+                ? words.say("ticket.keep")
+                : words.say("ticket.expected", words.say(ticket.appointment()));
     }
 
     private static String before(Ticket ticket, Words words) {

@@ -153,15 +153,15 @@ class CheckInOutboxTest {
 
     @Test
     void theOutboxIsBoundedAndHoldsNothingOfAPerson() throws Exception {
-        CheckInOutbox outbox = CheckInOutbox.open(folder.resolve("bounded"));
-        for (int i = 0; i < CheckInOutbox.MAX_PENDING; i++) {
-            outbox.store(request());
+        Outbox<PendingCheckIn> outbox = Outbox.open(folder.resolve("bounded"), PendingCheckIn.class);
+        for (int i = 0; i < Outbox.MAX_PENDING; i++) {
+            outbox.store(PendingCheckIn.of(request()));
         }
-        assertThatThrownBy(() -> outbox.store(request())).isInstanceOf(OutboxFullException.class);
+        assertThatThrownBy(() -> outbox.store(PendingCheckIn.of(request()))).isInstanceOf(OutboxFullException.class);
         try (Stream<Path> list = Files.list(folder.resolve("bounded"))) {
             assertThat(Files.readString(list.findFirst().orElseThrow()))
                     .matches("\\{\"id\":\"[-0-9a-f]{36}\",\"identificationId\":\"[-0-9a-f]{36}\","
-                            + "\"clinicCode\":\"THA\",\"seconds\":41,\"since\":\"[^\"]+\"}");
+                            + "\"clinicCode\":\"THA\",\"declared\":\\[],\"seconds\":41,\"since\":\"[^\"]+\"}");
         }
     }
 
@@ -171,7 +171,7 @@ class CheckInOutboxTest {
         Files.writeString(outbox.resolve("a.json"), "{\"id\":");
         Files.writeString(outbox.resolve("b.json"), "null");
         Files.writeString(outbox.resolve("c.json.tmp"), "half");
-        assertThat(CheckInOutbox.open(outbox).size()).isZero();
+        assertThat(Outbox.open(outbox, PendingCheckIn.class).size()).isZero();
         assertThat(outbox.resolve("c.json.tmp")).doesNotExist();
     }
 }

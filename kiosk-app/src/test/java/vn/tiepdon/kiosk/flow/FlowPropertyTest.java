@@ -24,6 +24,7 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.PriorityClaim;
 import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.Samples;
@@ -235,6 +236,33 @@ class FlowPropertyTest {
         }
     }
 
+    @Property(tries = 400)
+    void theDeskIsToldOnlyWithAHelpATroubleOrAnEndAndOnlyOfWhomTheServerKnows(
+            @ForAll("courses") List<Happening> course) {
+        Kiosk kiosk = Kiosk.switchedOff();
+        for (Happening happening : course) {
+            State before = kiosk.state();
+            Event event = happening.at(kiosk);
+            Transition next = Flow.step(kiosk, event);
+            kiosk = next.kiosk();
+            List<Effect.HandOver> told = next.effects().stream()
+                    .filter(Effect.HandOver.class::isInstance)
+                    .map(Effect.HandOver.class::cast)
+                    .toList();
+            assertThat(told).hasSizeLessThanOrEqualTo(1);
+            for (Effect.HandOver one : told) {
+                assertThat(kiosk.state()).isInstanceOfAny(Help.class, Trouble.class, Welcome.class, TakeCard.class);
+                assertThat(one.identification() == null
+                                || one.identification()
+                                        .equals(before.visit().identification().id()))
+                        .as("of nobody else")
+                        .isTrue();
+                boolean notMe = event instanceof Event.Touched touched && touched.touch() instanceof Touch.NotMe;
+                assertThat(notMe && one.identification() != null).isFalse();
+            }
+        }
+    }
+
     private static boolean holdsCardVisits(Kiosk kiosk) {
         return found(kiosk, new ArrayList<>()).stream().anyMatch(CardVisit.class::isInstance);
     }
@@ -319,6 +347,10 @@ class FlowPropertyTest {
                 new Touch.WithoutChip(),
                 new Touch.TypeCardDigits(),
                 new Touch.NewCard(true),
+                new Touch.AskPriority(),
+                new Touch.Declare(PriorityClaim.WAR_MERIT),
+                new Touch.Declare(PriorityClaim.PREGNANT),
+                new Touch.DeclareNothing(),
                 new Touch.GoOn());
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         Duration answer = Event.Touched.SOONEST_ANSWER;
@@ -334,10 +366,11 @@ class FlowPropertyTest {
         Identification.Proven reading = Samples.provenBy(Samples.contact(false), Samples.ticket(6));
         Identification.Claimed claimed = Samples.claimed(Samples.ticket(3), Samples.ticket(4));
         Identification.Proven renewed = Samples.withNewCard();
+        Identification.Proven pregnant = Samples.declaring(Samples.proven(), Set.of(PriorityClaim.values()));
         Arbitrary<Integer> behind = Arbitraries.of(0, 0, 0, 0, 1);
         Arbitrary<FaultCode> faults = Arbitraries.of(FaultCode.class);
         return Arbitraries.oneOf(
-                Arbitraries.of(proven, claimed, writing, reading, renewed)
+                Arbitraries.of(proven, claimed, writing, reading, renewed, pregnant)
                         .flatMap(known -> behind.map(old ->
                                 kiosk -> new Event.Identified(kiosk.around().question() - old, known))),
                 faults.map(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.tiepdon.api.Text;
@@ -76,7 +77,8 @@ class PastVisitsTest {
 
     @Test
     void aClaimShowsNoVisitAtAll() {
-        assertThat(new Visit(Samples.citizen(), Samples.claimed(), List.of(Samples.cardVisit("2025-12-20"))).past(OURS))
+        assertThat(new Visit(Samples.citizen(), Samples.claimed(), List.of(Samples.cardVisit("2025-12-20")), Set.of())
+                        .past(OURS))
                 .isEmpty();
     }
 }

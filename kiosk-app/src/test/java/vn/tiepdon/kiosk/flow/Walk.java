@@ -3,6 +3,7 @@ package vn.tiepdon.kiosk.flow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.Identification;
@@ -114,6 +115,11 @@ final class Walk {
 
     Walk notCheckedIn(FaultCode fault) {
         return happen(new Event.NotCheckedIn(kiosk.around().question(), fault));
+    }
+
+    /** The server did not answer in time; the check-in goes on being sent. */
+    Walk unanswered(UUID checkIn) {
+        return happen(new Event.NotCheckedIn(kiosk.around().question(), FaultCode.SERVER_SLOW, checkIn));
     }
 
     Walk printed(PrintOutcome outcome) {

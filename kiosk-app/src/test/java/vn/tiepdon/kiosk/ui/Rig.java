@@ -27,8 +27,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.card.CardContactReport;
+import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.api.kiosk.Presentation;
@@ -43,6 +45,7 @@ import vn.tiepdon.kiosk.device.CitizenCards;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 import vn.tiepdon.kiosk.device.PatientCards;
 import vn.tiepdon.kiosk.device.PrintOutcome;
+import vn.tiepdon.kiosk.flow.Effect;
 import vn.tiepdon.kiosk.flow.Event;
 import vn.tiepdon.kiosk.flow.Language;
 import vn.tiepdon.kiosk.sound.ClipSpeaker;
@@ -237,6 +240,7 @@ final class Rig implements AutoCloseable {
         volatile CompletableFuture<Identification> identification = CompletableFuture.completedFuture(Samples.proven());
         final Queue<CardContactReport> reports = new ConcurrentLinkedQueue<>();
         final Map<UUID, Boolean> newCards = new ConcurrentHashMap<>();
+        final Queue<Effect.HandOver> handedOver = new ConcurrentLinkedQueue<>();
         volatile CompletableFuture<CheckIn> checkIn = CompletableFuture.completedFuture(Samples.issued());
 
         @Override
@@ -257,6 +261,11 @@ final class Rig implements AutoCloseable {
         @Override
         public void report(UUID contact, CardContactReport report) {
             reports.add(report);
+        }
+
+        @Override
+        public void handOver(FaultCode fault, Handover.Step step, UUID identification, String clinic, UUID unanswered) {
+            handedOver.add(new Effect.HandOver(fault, step, identification, clinic, unanswered));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -31,6 +32,7 @@ import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Coverage;
+import vn.tiepdon.api.kiosk.PriorityClaim;
 import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.device.CardVisit;
@@ -39,6 +41,7 @@ import vn.tiepdon.kiosk.flow.Agreed;
 import vn.tiepdon.kiosk.flow.AlreadyWaiting;
 import vn.tiepdon.kiosk.flow.AskConsent;
 import vn.tiepdon.kiosk.flow.AskNewCard;
+import vn.tiepdon.kiosk.flow.AskPriority;
 import vn.tiepdon.kiosk.flow.CardTalk;
 import vn.tiepdon.kiosk.flow.ChooseClinic;
 import vn.tiepdon.kiosk.flow.Citizen;
@@ -210,6 +213,17 @@ class ScreensTest {
         states.put("clinics-expected-twice", new ChooseClinic(twice, 0, null));
         states.put("clinics-page-2", new ChooseClinic(proven, 8, null));
         states.put("clinics-refused", new ChooseClinic(claimed, 0, clinics.get(3)));
+        Visit pregnant = new Visit(
+                Samples.citizen(),
+                Samples.declaring(Samples.proven(), Set.of(PriorityClaim.values())),
+                List.of(),
+                Set.of(PriorityClaim.PREGNANT));
+        states.put("clinics-declared", new ChooseClinic(pregnant, 0, null));
+        states.put("clinics-declared-page-2", new ChooseClinic(pregnant, 8, null));
+        states.put("priority", new AskPriority(pregnant));
+        Ticket unconfirmed = Samples.ticket(42).goingFirst(Ticket.Priority.UNCONFIRMED);
+        states.put(
+                "ticket-priority", new TicketShown(1, unconfirmed, false, Samples.card(), new Printing(false, null)));
         states.put("history", new History(proven));
         states.put("type-number", new TypeNumber("0010500", null));
         states.put("type-number-wrong", new TypeNumber("", FaultCode.NUMBER_INVALID));
@@ -256,6 +270,8 @@ class ScreensTest {
         states.forEach((name, state) -> all.put(name, new Kiosk(usual, state)));
         Surroundings low = around(language, true, false, Map.of());
         all.put("lowered-clinics", new Kiosk(low, new ChooseClinic(proven, 1, null)));
+        all.put("lowered-clinics-declared", new Kiosk(low, new ChooseClinic(pregnant, 1, null)));
+        all.put("lowered-priority", new Kiosk(low, new AskPriority(pregnant)));
         all.put("lowered-card-digits", new Kiosk(low, new TypeCardDigits("001", null, null)));
         all.put("lowered-consent", new Kiosk(low, new AskConsent(citizen)));
         all.put("lowered-type-number", new Kiosk(low, new TypeNumber("001", null)));
@@ -277,7 +293,8 @@ class ScreensTest {
                 Samples.proven(),
                 List.of(
                         Samples.cardVisit("2025-12-20"),
-                        new CardVisit(LocalDate.of(2025, 11, 20), "24012", "Nội tim mạch", List.of("I10"))));
+                        new CardVisit(LocalDate.of(2025, 11, 20), "24012", "Nội tim mạch", List.of("I10"))),
+                Set.of());
         all.put("confirm-writing", new Kiosk(writing, new Confirm(withVisits)));
         all.put("clinics-writing", new Kiosk(writing, new ChooseClinic(withVisits, 0, null)));
         all.put("clinics-written", new Kiosk(written, new ChooseClinic(withVisits, 0, null)));
@@ -292,7 +309,7 @@ class ScreensTest {
 
     private static Surroundings talking(Language language, CardTalk.Stage stage) {
         return new Surroundings(
-                Samples.house(), language, false, OnReader.FRESH, new CardTalk(1, stage), Map.of(), 1, 1, 1);
+                Samples.house(), language, false, OnReader.FRESH, new CardTalk(1, stage), Map.of(), 1, 1, 1, null);
     }
 
     private static TicketShown ticket(Printing printing) {
@@ -310,7 +327,8 @@ class ScreensTest {
                 faults,
                 1,
                 1,
-                1);
+                1,
+                null);
     }
 
     private static void write(String name, WritableImage picture) {

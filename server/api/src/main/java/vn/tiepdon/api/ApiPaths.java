@@ -21,6 +21,9 @@ public final class ApiPaths {
     /** PUT with the device token; the id is the kiosk's own, so sending it again is harmless. */
     public static final String KIOSK_CHECK_IN = "/api/kiosk/check-ins/{checkInId}";
 
+    /** POST with the device token: what the kiosk could not finish; its id is the kiosk's own, sending it again is harmless. */
+    public static final String KIOSK_HANDOVERS = "/api/kiosk/handovers";
+
     /** PUT with the device token: whether the patient uses the new insurance card; sending it again is harmless. */
     public static final String KIOSK_NEW_CARD = "/api/kiosk/coverages/{coverageId}/new-card";
 

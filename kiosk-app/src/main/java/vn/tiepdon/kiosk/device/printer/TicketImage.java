@@ -51,6 +51,9 @@ final class TicketImage {
         if (ticket.expectedWait() != null) {
             paper.text(wait(ticket.expectedWait(), words), TicketFonts.BOLD.dots(34));
         }
+        if (ticket.priority() != null) {
+            paper.gap(6).text(words.getString("priority." + ticket.priority()), TicketFonts.BOLD.dots(34));
+        }
         paper.gap(10).rule().gap(16);
         paper.modules(modules(ticket.qr()), MODULE).gap(6);
         paper.text(words.getString(ticket.phone() == null ? "code" : "code.phone"), TicketFonts.SEMI_BOLD.dots(26));

@@ -19,6 +19,7 @@ import vn.tiepdon.api.Text;
  * @param phone address of the page that follows this number on a telephone, for its holder alone; null when the hospital
  *     has none
  * @param insurance what the paper says of insurance; null for nothing. A kiosk adds it from the {@link Coverage}
+ * @param priority whether the holder goes first; null when not
  */
 public record Ticket(
         UUID id,
@@ -36,7 +37,8 @@ public record Ticket(
         String mark,
         Wait expectedWait,
         String phone,
-        Text insurance) {
+        Text insurance,
+        Priority priority) {
 
     /** Without an appointment and without letters. */
     public Ticket(
@@ -67,7 +69,15 @@ public record Ticket(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Why the holder goes before others that came earlier. */
+    public enum Priority {
+        /** The holder says so, and nobody has seen it yet. */
+        UNCONFIRMED,
+        COUNTS
     }
 
     /** Where the number stands. */
@@ -83,30 +93,36 @@ public record Ticket(
 
     /** The same number, with letters before it. */
     public Ticket marked(String letters) {
-        return with(appointment, letters, expectedWait, phone, insurance);
+        return with(appointment, letters, expectedWait, phone, insurance, priority);
     }
 
     /** The same number, of somebody who will wait so long. */
     public Ticket expectedToWait(Wait minutes) {
-        return with(appointment, mark, minutes, phone, insurance);
+        return with(appointment, mark, minutes, phone, insurance, priority);
     }
 
     /** The same number, of somebody who was expected at a time. */
     public Ticket expectedAt(LocalTime time) {
-        return with(time, mark, expectedWait, phone, insurance);
+        return with(time, mark, expectedWait, phone, insurance, priority);
     }
 
     /** The same number, with a page for a telephone. */
     public Ticket followedAt(String address) {
-        return with(appointment, mark, expectedWait, address, insurance);
+        return with(appointment, mark, expectedWait, address, insurance, priority);
     }
 
     /** The same number, with a line about insurance on its paper; null for none. */
     public Ticket saying(Text ofInsurance) {
-        return with(appointment, mark, expectedWait, phone, ofInsurance);
+        return with(appointment, mark, expectedWait, phone, ofInsurance, priority);
     }
 
-    private Ticket with(LocalTime time, String letters, Wait minutes, String address, Text ofInsurance) {
+    /** The same number, of somebody who goes first; null for nobody. */
+    public Ticket goingFirst(Priority why) {
+        return with(appointment, mark, expectedWait, phone, insurance, why);
+    }
+
+    private Ticket with(
+            LocalTime time, String letters, Wait minutes, String address, Text ofInsurance, Priority why) {
         return new Ticket(
                 id,
                 number,
@@ -123,7 +139,8 @@ public record Ticket(
                 letters,
                 minutes,
                 address,
-                ofInsurance);
+                ofInsurance,
+                why);
     }
 
     /**

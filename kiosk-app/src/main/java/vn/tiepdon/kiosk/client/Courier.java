@@ -11,28 +11,28 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.api.fault.FaultCode;
-import vn.tiepdon.api.kiosk.CheckIn;
-import vn.tiepdon.api.kiosk.CheckInRequest;
 
 /**
- * Carries check-ins to the server: stored first, then sent with the same id until there is an answer. The patient waits
- * for a while; the courier does not give up.
+ * Carries what must not be lost to the server: stored first, then sent with the same id until there is an answer. The
+ * patient waits for a while; the courier does not give up.
+ *
+ * @param <A> the answer
  */
-final class CheckInCourier {
+final class Courier<P extends Pending, A> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckInCourier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final CheckInOutbox outbox;
-    private final Function<PendingCheckIn, CompletableFuture<Reply<CheckIn>>> sending;
+    private final Outbox<P> outbox;
+    private final Function<P, CompletableFuture<Reply<A>>> sending;
     private final ScheduledExecutorService timer;
     private final Duration patience;
 
     /** @param patience how long a patient stands before the kiosk for this */
-    CheckInCourier(
-            CheckInOutbox outbox,
-            Function<PendingCheckIn, CompletableFuture<Reply<CheckIn>>> sending,
+    Courier(
+            Outbox<P> outbox,
+            Function<P, CompletableFuture<Reply<A>>> sending,
             ScheduledExecutorService timer,
             Duration patience) {
         this.outbox = outbox;
@@ -43,65 +43,66 @@ final class CheckInCourier {
 
     /** Goes on with what an earlier run of the kiosk left. */
     void resume() {
-        for (PendingCheckIn left : outbox.pending()) {
-            LOG.info("check-in {} of an earlier run is sent again", left.id());
+        for (P left : outbox.pending()) {
+            LOG.info("{} of an earlier run is sent again", left.id());
             timer.execute(new Delivery(left, new CompletableFuture<>())::attempt);
         }
     }
 
-    CompletableFuture<CheckIn> deliver(CheckInRequest request) {
-        CompletableFuture<CheckIn> answer = new CompletableFuture<>();
-        timer.execute(() -> storeAndSend(request, answer));
+    CompletableFuture<A> deliver(P made) {
+        CompletableFuture<A> answer = new CompletableFuture<>();
+        timer.execute(() -> storeAndSend(made, answer));
         return answer;
     }
 
-    private void storeAndSend(CheckInRequest request, CompletableFuture<CheckIn> answer) {
+    private void storeAndSend(P made, CompletableFuture<A> answer) {
         try {
-            Delivery delivery = new Delivery(outbox.store(request), answer);
+            outbox.store(made);
+            Delivery delivery = new Delivery(made, answer);
             timer.schedule(delivery::patienceOver, patience.toMillis(), TimeUnit.MILLISECONDS);
             delivery.attempt();
         } catch (IOException e) {
-            LOG.error("a check-in could not be stored and is therefore not sent", e);
+            LOG.error("{} could not be stored and is therefore not sent", made.id(), e);
             answer.completeExceptionally(new ReceptionException(FaultCode.SERVER_FAULT, e));
         }
     }
 
     private final class Delivery {
 
-        private final PendingCheckIn checkIn;
-        private final CompletableFuture<CheckIn> answer;
+        private final P pending;
+        private final CompletableFuture<A> answer;
         private volatile FaultCode lastFault = FaultCode.SERVER_SLOW;
         private Duration pause = FIRST_PAUSE;
 
-        Delivery(PendingCheckIn checkIn, CompletableFuture<CheckIn> answer) {
-            this.checkIn = checkIn;
+        Delivery(P pending, CompletableFuture<A> answer) {
+            this.pending = pending;
             this.answer = answer;
         }
 
         void attempt() {
-            sending.apply(checkIn).thenAcceptAsync(this::answered, timer);
+            sending.apply(pending).thenAcceptAsync(this::answered, timer);
         }
 
-        private void answered(Reply<CheckIn> reply) {
-            if (reply instanceof Reply.Unanswered<CheckIn> unanswered) {
+        private void answered(Reply<A> reply) {
+            if (reply instanceof Reply.Unanswered<A> unanswered) {
                 again(unanswered.fault());
                 return;
             }
-            outbox.settle(checkIn);
-            if (reply instanceof Reply.Accepted<CheckIn> accepted) {
+            outbox.settle(pending);
+            if (reply instanceof Reply.Accepted<A> accepted) {
                 answer.complete(accepted.body());
             } else {
-                FaultCode refusal = ((Reply.Refused<CheckIn>) reply).fault();
-                LOG.info("check-in {} was refused: {}", checkIn.id(), refusal);
+                FaultCode refusal = ((Reply.Refused<A>) reply).fault();
+                LOG.info("{} was refused: {}", pending.id(), refusal);
                 answer.completeExceptionally(new ReceptionException(refusal));
             }
         }
 
         private void again(FaultCode fault) {
             lastFault = fault;
-            if (Instant.now().isAfter(checkIn.since().plus(CheckInOutbox.MAX_AGE))) {
-                LOG.warn("check-in {} was never answered and is too old to send", checkIn.id());
-                outbox.settle(checkIn);
+            if (Instant.now().isAfter(pending.since().plus(Outbox.MAX_AGE))) {
+                LOG.warn("{} was never answered and is too old to send", pending.id());
+                outbox.settle(pending);
                 return;
             }
             // Jitter: after a power cut all kiosks of a house come back in the same second.
@@ -112,7 +113,7 @@ final class CheckInCourier {
         }
 
         private void patienceOver() {
-            answer.completeExceptionally(new ReceptionException(lastFault));
+            answer.completeExceptionally(new ReceptionException(lastFault, pending.id()));
         }
     }
 }

@@ -14,30 +14,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import vn.tiepdon.api.kiosk.CheckInRequest;
 
-/** Check-ins on disk from before their first byte is sent until they are answered, one small file each. */
-final class CheckInOutbox {
+/**
+ * What must not be lost on its way to the server: on disk from before its first byte is sent until it is answered, one
+ * small file each.
+ */
+final class Outbox<P extends Pending> {
 
     static final int MAX_PENDING = 64;
 
-    /** By then the business day is over, and the server knows the identification no more. */
+    /** By then the business day is over, and nobody wants to know any more. */
     static final Duration MAX_AGE = Duration.ofDays(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckInOutbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final String SUFFIX = ".json";
 
     private final Path folder;
-    private final Map<UUID, PendingCheckIn> pending = new ConcurrentHashMap<>();
+    private final Class<P> kind;
+    private final Map<UUID, P> pending = new ConcurrentHashMap<>();
 
-    private CheckInOutbox(Path folder) {
+    private Outbox(Path folder, Class<P> kind) {
         this.folder = folder;
+        this.kind = kind;
     }
 
     /** Takes over what an earlier run of the kiosk left; a file that was not finished was never sent. */
-    static CheckInOutbox open(Path folder) throws IOException {
+    static <P extends Pending> Outbox<P> open(Path folder, Class<P> kind) throws IOException {
         DurableFile.createFolder(folder);
-        CheckInOutbox outbox = new CheckInOutbox(folder);
+        Outbox<P> outbox = new Outbox<>(folder, kind);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 outbox.takeOver(file);
@@ -51,48 +55,45 @@ final class CheckInOutbox {
             Files.delete(file);
             return;
         }
-        PendingCheckIn found = read(file);
+        P found = read(file);
         if (found == null) {
-            LOG.error("{} is no check-in; left where it is", file.getFileName());
+            LOG.error("{} is no {}; left where it is", file.getFileName(), kind.getSimpleName());
         } else if (Instant.now().isAfter(found.since().plus(MAX_AGE))) {
-            LOG.warn("check-in {} was never answered and is too old to send", found.id());
+            LOG.warn("{} {} was never answered and is too old to send", kind.getSimpleName(), found.id());
             DurableFile.delete(file);
         } else {
             pending.put(found.id(), found);
         }
     }
 
-    private static PendingCheckIn read(Path file) throws IOException {
+    private P read(Path file) throws IOException {
         try {
-            return Json.MAPPER.readValue(Files.readAllBytes(file), PendingCheckIn.class);
+            return Json.MAPPER.readValue(Files.readAllBytes(file), kind);
         } catch (JacksonException e) {
             return null;
         }
     }
 
-    /** Makes the id and stores it; when this returns, the check-in survives a power cut. */
-    PendingCheckIn store(CheckInRequest request) throws IOException {
+    /** When this returns, it survives a power cut. */
+    void store(P made) throws IOException {
         if (pending.size() >= MAX_PENDING) {
             throw new OutboxFullException(MAX_PENDING);
         }
-        PendingCheckIn made = new PendingCheckIn(
-                UUID.randomUUID(), request.identificationId(), request.clinicCode(), request.seconds(), Instant.now());
         DurableFile.write(file(made), Json.MAPPER.writeValueAsBytes(made));
         pending.put(made.id(), made);
-        return made;
     }
 
-    /** Forgets an answered check-in. A file that cannot be deleted is only sent again, and answered the same. */
-    void settle(PendingCheckIn answered) {
+    /** Forgets what was answered. A file that cannot be deleted is only sent again, and answered the same. */
+    void settle(P answered) {
         pending.remove(answered.id());
         try {
             DurableFile.delete(file(answered));
         } catch (IOException e) {
-            LOG.warn("check-in {} is answered but its file remains", answered.id(), e);
+            LOG.warn("{} {} is answered but its file remains", kind.getSimpleName(), answered.id(), e);
         }
     }
 
-    List<PendingCheckIn> pending() {
+    List<P> pending() {
         return new ArrayList<>(pending.values());
     }
 
@@ -100,7 +101,7 @@ final class CheckInOutbox {
         return pending.size();
     }
 
-    private Path file(PendingCheckIn checkIn) {
-        return folder.resolve(checkIn.id() + SUFFIX);
+    private Path file(P one) {
+        return folder.resolve(one.id() + SUFFIX);
     }
 }
