@@ -65,6 +65,11 @@ public record Appointment(
         return next(AppointmentState.ARRIVED, place, Optional.of(number));
     }
 
+    /** The number was cancelled: the patient is expected as before. */
+    Appointment expectedAgain() {
+        return next(AppointmentState.BOOKED, place, Optional.empty());
+    }
+
     Appointment fulfilled() {
         return next(AppointmentState.FULFILLED, place, ticket);
     }

@@ -18,11 +18,14 @@ public enum AppointmentState {
 
     private static final Set<AppointmentState> AFTER_BOOKED = EnumSet.of(BOOKED, ARRIVED, CANCELLED, NO_SHOW);
 
-    /** A booked one may become booked again: it moves to another slot. */
+    /**
+     * A booked one may become booked again: it moves to another slot. One who has arrived may become booked again too: the
+     * number was cancelled.
+     */
     boolean mayBecome(AppointmentState next) {
         return switch (this) {
             case BOOKED -> AFTER_BOOKED.contains(next);
-            case ARRIVED -> next == FULFILLED;
+            case ARRIVED -> next == FULFILLED || next == BOOKED;
             case FULFILLED, CANCELLED, NO_SHOW -> false;
         };
     }

@@ -39,6 +39,12 @@ public class Arrivals {
         log.change(facility, arrived, at);
     }
 
+    /** A number was cancelled: its appointment stands again; nothing happens when it belongs to none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelled(FacilityId facility, TicketId ticket, Actor by, Instant at) {
+        rows.ofTicket(facility, ticket).ifPresent(it -> log.change(facility, it.expectedAgain(), by, at));
+    }
+
     /** The visit of a number is over; nothing happens when it belongs to no appointment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(FacilityId facility, TicketId ticket, Actor by, Instant at) {

@@ -1,6 +1,8 @@
 package vn.tiepdon.server.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,10 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.tiepdon.api.Text;
 import vn.tiepdon.api.fault.FaultCatalogue;
+import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.appointment.QrCode;
 import vn.tiepdon.server.coverage.CoverageDesk;
+import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
@@ -55,12 +61,17 @@ class DeskNumberPages {
         this.coverage = coverage;
     }
 
+    /** @param clinic code of what the patient had chosen at a kiosk */
     @GetMapping
-    String offer(@AuthenticationPrincipal StaffMember staff, @PathVariable String hospitalCode, Model model) {
+    String offer(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable String hospitalCode,
+            @RequestParam(defaultValue = "") String clinic,
+            Model model) {
         Patient patient = patient(staff, hospitalCode);
         // Nobody waits for it: the number does not, and the slip says how far it is.
         coverage.askLater(facilities.get(staff.facility()), staff.login(), patient);
-        return offer(staff, patient, model);
+        return offer(staff, patient, clinic, model);
     }
 
     /** @param checkIn id of the form, a UUID: a double tap gives one number */
@@ -75,7 +86,7 @@ class DeskNumberPages {
         Patient patient = patient(staff, hospitalCode);
         Optional<TicketId> id = TicketId.parse(checkIn);
         if (id.isEmpty()) {
-            return offer(staff, patient, model);
+            return offer(staff, patient, clinic, model);
         }
         try {
             UUID ticket = numbers.give(staff, request.getRemoteAddr(), id.get().value(), patient, clinic)
@@ -85,7 +96,7 @@ class DeskNumberPages {
         } catch (Refusal refusal) {
             model.addAttribute(
                     "refused", FaultCatalogue.shipped().of(refusal.code()).reception());
-            return offer(staff, patient, model);
+            return offer(staff, patient, clinic, model);
         }
     }
 
@@ -119,10 +130,37 @@ class DeskNumberPages {
                 "insured",
                 coverage.paper(facility, patient.id(), ticket.queue().day().date())
                         .orElse(null));
+        model.addAttribute("refused", refused(settled));
+        model.addAttribute("others", others(staff, patient, ticket));
         return "checkin/slip";
     }
 
-    private String offer(StaffMember staff, Patient patient, Model model) {
+    /** What to tell of a change that was refused for a reason of its own; null when the page was only stale. */
+    private static Text refused(String settled) {
+        return Arrays.stream(FaultCode.values())
+                .filter(it -> it.name().equals(settled) && it != FaultCode.TICKET_TRANSITION_ILLEGAL)
+                .map(it -> FaultCatalogue.shipped().of(it).reception())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where else a number can go that is called no further than to the door of the clinic whose it is. */
+    private List<ClinicOption> others(StaffMember staff, Patient patient, Ticket ticket) {
+        boolean changes = (ticket.state() == State.WAITING || ticket.state() == State.CALLED)
+                && ticket.queue().clinic().equals(ticket.visit());
+        String here = facilities
+                .clinic(staff.facility(), ticket.visit())
+                .map(Clinic::code)
+                .orElse("");
+        return changes
+                ? numbers.clinics(staff, patient).stream()
+                        .filter(it -> !it.code().equals(here))
+                        .toList()
+                : List.of();
+    }
+
+    private String offer(StaffMember staff, Patient patient, String chosen, Model model) {
+        model.addAttribute("chosen", chosen);
         model.addAttribute("member", staff);
         model.addAttribute("patient", patient);
         model.addAttribute("clinics", numbers.clinics(staff, patient));

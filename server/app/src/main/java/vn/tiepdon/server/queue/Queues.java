@@ -95,6 +95,13 @@ public class Queues {
                 .list();
     }
 
+    /** Whoever says to go first, and nobody has looked at it; the first that came. */
+    public List<Ticket> declared(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, int limit) {
+        List<Object[]> places = new ArrayList<>(QueueKey.columns(facility, clinics, day, State.WAITING.name()));
+        places.addAll(QueueKey.columns(facility, clinics, day, State.CALLED.name()));
+        return list(places, "and declared <> '' order by queued_at, number", limit);
+    }
+
     /** Numbers called or inside, the newest call first. */
     public List<Ticket> called(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, int limit) {
         List<Object[]> places = new ArrayList<>(QueueKey.columns(facility, clinics, day, State.CALLED.name()));

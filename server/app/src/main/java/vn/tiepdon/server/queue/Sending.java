@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.event.Door;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -18,11 +19,15 @@ import vn.tiepdon.server.facility.Room;
 public class Sending {
 
     private final Acts acts;
+    private final Tickets tickets;
+    private final Queues queues;
     private final Facilities facilities;
     private final HospitalClock clock;
 
-    Sending(Acts acts, Facilities facilities, HospitalClock clock) {
+    Sending(Acts acts, Tickets tickets, Queues queues, Facilities facilities, HospitalClock clock) {
         this.acts = acts;
+        this.tickets = tickets;
+        this.queues = queues;
         this.facilities = facilities;
         this.clock = clock;
     }
@@ -52,11 +57,53 @@ public class Sending {
     public void transfer(FacilityId facility, Room room, Seen current, ClinicId to) {
         acts.ofRoom(facility, room, Set.of(room.clinic(), open(facility, to)), act -> {
             Ticket ticket = current(act, room, current);
-            Optional<Ticket> there = act.queue(to).openTicketOf(ticket.patient());
-            if (there.isPresent()) {
-                throw new WaitsThereException(there.get().id());
-            }
+            requireNoNumber(act, to, ticket);
             return act.change(ticket, it -> it.transfer(to, act.at()));
+        });
+    }
+
+    /**
+     * The desk says that a patient belongs to another clinic: the same number, the same place in time.
+     *
+     * @throws PlaceClosedException when it is closed now
+     * @throws ClinicFullException when its quota is used up
+     * @throws WaitsThereException when the patient holds a number of it
+     * @throws TicketTransitionIllegalException when the patient is with a doctor, or the page was stale
+     */
+    public void transfer(FacilityId facility, Seen seen, ClinicId to) {
+        Clinic there = facilities
+                .clinic(facility, to)
+                .filter(Clinic::examines)
+                .filter(it -> facilities.opening(facility, it, clock.now()).open())
+                .orElseThrow(() -> new PlaceClosedException(to));
+        Optional<Ticket> before = tickets.find(facility, seen.ticket());
+        ClinicId from = before.filter(it -> it.seen().equals(seen))
+                .map(it -> it.queue().clinic())
+                .orElseThrow(() -> Act.stale(before, seen));
+        acts.run(facility, new HashSet<>(List.of(from, to)), act -> {
+            Optional<Ticket> found = act.queue(from).find(seen.ticket());
+            Ticket ticket = found.filter(it -> it.seen().equals(seen))
+                    .filter(it -> it.state() != State.IN_ROOM)
+                    .orElseThrow(() -> Act.stale(found, seen));
+            requireNoNumber(act, to, ticket);
+            requireRoom(there, ticket);
+            return act.changeForGood(ticket, it -> it.transfer(to, act.at()));
+        });
+    }
+
+    private void requireRoom(Clinic there, Ticket ticket) {
+        QueueKey queue = new QueueKey(
+                ticket.queue().facility(), there.id(), ticket.queue().day());
+        int given =
+                queues.given(queue.facility(), List.of(there.id()), queue.day()).getOrDefault(there.id(), 0);
+        if (given >= there.dailyQuota()) {
+            throw new ClinicFullException(queue, there.dailyQuota());
+        }
+    }
+
+    private static void requireNoNumber(Act act, ClinicId to, Ticket ticket) {
+        act.queue(to).openTicketOf(ticket.patient()).ifPresent(it -> {
+            throw new WaitsThereException(it.id());
         });
     }
 

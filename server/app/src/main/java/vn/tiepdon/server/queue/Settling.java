@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.server.event.QueueEvent;
@@ -21,9 +22,18 @@ public class Settling {
         this.tickets = tickets;
     }
 
-    /** The patient does not want to wait any longer, or is not here. */
-    public void cancel(FacilityId facility, Seen seen) {
-        settle(facility, seen, (ticket, act) -> ticket.cancel(act.at()));
+    /**
+     * The patient does not want to wait any longer, or is not here.
+     *
+     * @param with work that belongs to it: both are done, or neither; perhaps more than once when the transaction is tried
+     *     again
+     */
+    public void cancel(FacilityId facility, Seen seen, Consumer<Ticket> with) {
+        settle(facility, seen, (ticket, act) -> {
+            QueueEvent cancelled = ticket.cancel(act.at());
+            with.accept(ticket);
+            return cancelled;
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.room;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.server.appointment.CancelledNumbers;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.fault.Refusal;
@@ -29,12 +31,14 @@ class NumberController {
 
     private final RoomPages pages;
     private final Settling settling;
+    private final CancelledNumbers cancelled;
     private final Queues queues;
     private final Patients patients;
 
-    NumberController(RoomPages pages, Settling settling, Queues queues, Patients patients) {
+    NumberController(RoomPages pages, Settling settling, CancelledNumbers cancelled, Queues queues, Patients patients) {
         this.pages = pages;
         this.settling = settling;
+        this.cancelled = cancelled;
         this.queues = queues;
         this.patients = patients;
     }
@@ -87,6 +91,7 @@ class NumberController {
             @PathVariable String roomCode,
             NumberForm form,
             @AuthenticationPrincipal StaffMember staff,
+            HttpServletRequest request,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Locale locale,
             Model model) {
@@ -94,7 +99,7 @@ class NumberController {
         return pages.answer(
                 () -> {
                     Ticket ticket = here(staff.facility(), room, form.seen());
-                    settling.cancel(staff.facility(), ticket.seen());
+                    cancelled.cancel(staff, request.getRemoteAddr(), ticket.seen());
                     return null;
                 },
                 htmx,

@@ -1,11 +1,13 @@
 package vn.tiepdon.server.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +21,17 @@ import vn.tiepdon.api.kiosk.ClinicOption;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
+import vn.tiepdon.server.appointment.CancelledNumbers;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.fault.Refusal;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
+import vn.tiepdon.server.queue.Seen;
+import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.staff.StaffMember;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.TestHospital;
@@ -46,6 +54,9 @@ abstract class ArrivalPromises {
 
     @Autowired
     HospitalClock clock;
+
+    @Autowired
+    CancelledNumbers cancelled;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,6 +144,36 @@ abstract class ArrivalPromises {
                         .query(String.class)
                         .list())
                 .containsExactly("ARRIVED");
+    }
+
+    @Test
+    void aNumberThatIsCancelledLeavesTheAppointmentAsItWas() {
+        CheckIn first = kiosk.checkInAs(UUID.randomUUID(), shown(appointment).id(), "TIM");
+        StaffMember desk = new StaffMember(hospital.id(), "letan", "Lễ tân", Set.of(Role.RECEPTION));
+        cancelled.cancel(desk, "10.0.0.1", new Seen(new TicketId(first.ticket().id()), 0));
+        assertThat(state()).isEqualTo("BOOKED");
+        Identification again = shown(appointment);
+        assertThat(again.openTickets()).isEmpty();
+        assertThat(again.clinics().get(0).suggestion()).isEqualTo(ClinicOption.Suggestion.APPOINTMENT);
+        CheckIn second = kiosk.checkInAs(UUID.randomUUID(), again.id(), "TIM");
+        assertThat(second.outcome()).isEqualTo(CheckIn.Outcome.ISSUED);
+        assertThat(second.ticket().appointment()).isEqualTo(HALF_PAST_EIGHT);
+        assertThat(state()).isEqualTo("ARRIVED");
+        assertThat(jdbc.sql("select action from audit where facility_id = ? and actor = 'letan' order by action")
+                        .param(hospital.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("appointment.booked", "number.cancel");
+    }
+
+    @Test
+    void aStalePageCancelsNeitherNumberNorArrival() {
+        CheckIn first = kiosk.checkInAs(UUID.randomUUID(), shown(appointment).id(), "TIM");
+        StaffMember desk = new StaffMember(hospital.id(), "letan", "Lễ tân", Set.of(Role.RECEPTION));
+        assertThatThrownBy(() -> cancelled.cancel(
+                        desk, "10.0.0.1", new Seen(new TicketId(first.ticket().id()), 3)))
+                .isInstanceOf(Refusal.class);
+        assertThat(state()).isEqualTo("ARRIVED");
     }
 
     @Test

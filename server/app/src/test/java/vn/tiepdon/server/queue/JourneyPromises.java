@@ -216,6 +216,47 @@ abstract class JourneyPromises {
     }
 
     @Test
+    void theDeskChangesAClinicAndThePatientKeepsNumberAndPlaceInTime() {
+        ClinicId lungs = facilities.clinic(facility, "PHOI").orElseThrow().id();
+        String patient = hall.newcomer();
+        hall.arrive(patient, "TIM");
+        hall.arrive("PHOI");
+        Ticket before = ticket(1);
+        sending.transfer(facility, before.seen(), lungs);
+        Ticket after = ticket(1);
+        assertThat(after.label()).isEqualTo(before.label());
+        assertThat(after.queuedAt()).isEqualTo(before.queuedAt());
+        assertThat(after.queue().clinic()).isEqualTo(lungs);
+        assertThat(calling.callNext(facility, room("21"), null).orElseThrow().id())
+                .isEqualTo(before.id());
+        assertThat(hall.arrive(patient, "PHOI").outcome()).isEqualTo(Outcome.ALREADY_WAITING);
+        assertThatThrownBy(() -> sending.transfer(facility, before.seen(), hall.heart()))
+                .as("a stale page")
+                .isInstanceOf(TicketTransitionIllegalException.class);
+        calling.enter(facility, room("21"), current(room("21")));
+        assertThatThrownBy(() -> sending.transfer(facility, ticket(1).seen(), hall.heart()))
+                .as("with the doctor")
+                .isInstanceOf(TicketTransitionIllegalException.class);
+    }
+
+    @Test
+    void theDeskChangesNobodyIntoAClinicThatIsClosedFullOrHasTheirNumber() {
+        ClinicId closed = hall.hospital().clinicWithoutHours("DONG", 10);
+        ClinicId small = hall.hospital().clinic("NHO", 1);
+        ClinicId lungs = facilities.clinic(facility, "PHOI").orElseThrow().id();
+        String patient = hall.newcomer();
+        hall.arrive(patient, "TIM");
+        hall.arrive(patient, "PHOI");
+        hall.arrive("NHO");
+        Seen seen = ticket(1).seen();
+        assertThatThrownBy(() -> sending.transfer(facility, seen, closed)).isInstanceOf(PlaceClosedException.class);
+        assertThatThrownBy(() -> sending.transfer(facility, seen, laboratory)).isInstanceOf(PlaceClosedException.class);
+        assertThatThrownBy(() -> sending.transfer(facility, seen, small)).isInstanceOf(ClinicFullException.class);
+        assertThatThrownBy(() -> sending.transfer(facility, seen, lungs)).isInstanceOf(WaitsThereException.class);
+        assertThat(ticket(1).queue().clinic()).isEqualTo(hall.heart());
+    }
+
+    @Test
     void nobodyIsSentWhereNobodyWorks() {
         ClinicId closed = hall.hospital().clinicWithoutHours("DONG", 10);
         hall.arrive("TIM");
@@ -295,11 +336,11 @@ abstract class JourneyPromises {
     void whoGoesHomeLeavesTheQueueAndMayComeAgain() {
         String patient = hall.newcomer();
         hall.arrive(patient, "TIM");
-        settling.cancel(facility, ticket(1).seen());
+        settling.cancel(facility, ticket(1).seen(), cancelled -> {});
         assertThat(ticket(1).state()).isEqualTo(State.CANCELLED);
         assertThatThrownBy(() -> next(twelve)).isInstanceOf(NobodyWaitingException.class);
         assertThat(hall.arrive(patient, "TIM").outcome()).isEqualTo(Outcome.ISSUED);
-        assertThatThrownBy(() -> settling.cancel(facility, ticket(1).seen()))
+        assertThatThrownBy(() -> settling.cancel(facility, ticket(1).seen(), cancelled -> {}))
                 .isInstanceOf(TicketTransitionIllegalException.class);
     }
 
