@@ -22,6 +22,7 @@ const KINDS = [
     "ticket-restored",
     "room-paused",
     "room-opened",
+    "handover",
 ];
 
 /**

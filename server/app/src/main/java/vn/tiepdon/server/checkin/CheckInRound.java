@@ -98,7 +98,7 @@ final class CheckInRound {
         LocalTime time = expected.arrive(ticket, trace, wish.device()).orElse(null);
         String answer = json.writeValueAsString(new CheckIn(
                 outcome, slips.slip(facility, ticket, book.before(ticket)).expectedAt(time)));
-        toKeep.add(new CheckIns.Answered(wish, ticket.id(), answer));
+        toKeep.add(new CheckIns.Answered(wish, ticket.id(), trace.patient(), answer));
         kept.put(wish.id(), new CheckIns.Kept(wish.device().id().value(), wish.hash(), answer));
         if (standing.isEmpty()) {
             issued.add(ticket);

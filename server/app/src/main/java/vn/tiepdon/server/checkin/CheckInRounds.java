@@ -96,7 +96,18 @@ class CheckInRounds {
         if (!round.issued().isEmpty()) {
             publisher.publishEvent(new PatientsCheckedIn(id, round.issued()));
         }
+        if (!round.toKeep().isEmpty()) {
+            publisher.publishEvent(new NumbersTold(
+                    id, round.toKeep().stream().map(CheckInRounds::told).toList()));
+        }
         return answers;
+    }
+
+    private static NumbersTold.Told told(CheckIns.Answered answered) {
+        return new NumbersTold.Told(
+                answered.wish().id().value(),
+                answered.patient(),
+                DeskNumbers.loginOf(answered.wish().device()));
     }
 
     private ExpectedToday expected(FacilityId id, BusinessDay day, Map<UUID, Identifications.Trace> traces) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.server.database.Keys;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.queue.TicketId;
 
 /** The first answer to each check-in id, for ever. */
@@ -56,6 +57,25 @@ class CheckIns {
         return kept;
     }
 
+    /** The numbers that they have got. */
+    Map<UUID, TicketId> tickets(FacilityId facility, Collection<UUID> ids) {
+        Map<UUID, TicketId> tickets = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select check_in_id, ticket_id from check_in where (facility_id, check_in_id) in (:ids)")
+                    .param(
+                            "ids",
+                            Keys.of(
+                                    facility.value(),
+                                    ids.stream().map(UUID::toString).distinct().toList()))
+                    .query(row -> {
+                        tickets.put(
+                                UUID.fromString(row.getString("check_in_id")),
+                                new TicketId(UUID.fromString(row.getString("ticket_id"))));
+                    });
+        }
+        return tickets;
+    }
+
     void add(List<Answered> answered, Instant at) {
         if (!answered.isEmpty()) {
             OffsetDateTime madeAt = at.atOffset(ZoneOffset.UTC);
@@ -78,5 +98,5 @@ class CheckIns {
 
     record Kept(String device, String requestHash, String answer) {}
 
-    record Answered(Wish wish, TicketId ticket, String answer) {}
+    record Answered(Wish wish, TicketId ticket, PatientId patient, String answer) {}
 }

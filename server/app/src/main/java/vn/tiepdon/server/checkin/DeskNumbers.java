@@ -3,6 +3,7 @@ package vn.tiepdon.server.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,8 @@ import vn.tiepdon.server.staff.StaffMember;
 /** The desk gives numbers as a kiosk takes them: by the same use case, with the same promises. */
 @Service
 class DeskNumbers {
+
+    private static final String STAFF = "staff:";
 
     private final CheckInService checkIns;
     private final Identifications identifications;
@@ -120,13 +123,15 @@ class DeskNumbers {
         }
     }
 
+    /** Whose number a desk's is; empty for a kiosk's. */
+    static Optional<String> loginOf(Device device) {
+        String id = device.id().value();
+        return id.startsWith(STAFF) ? Optional.of(id.substring(STAFF.length())) : Optional.empty();
+    }
+
     /** Nothing is enrolled at a desk: whoever works there stands in the device's place. */
     private static Device desk(StaffMember staff) {
         return new Device(
-                staff.facility(),
-                new DeviceId("staff:" + staff.login()),
-                DeviceKind.BRIDGE,
-                staff.fullName(),
-                List.of());
+                staff.facility(), new DeviceId(STAFF + staff.login()), DeviceKind.BRIDGE, staff.fullName(), List.of());
     }
 }

@@ -97,7 +97,7 @@ class IdentificationService {
         UUID id = shown instanceof Presentation.CitizenChip chip
                 ? trail.add(device, source, chip, recognised, day, now)
                 : trail.add(device, recognised, day, now);
-        Person person = recognised.patient().person(day.date());
+        Person person = recognised.patient().person(day.date()).declaring(Declarable.by(recognised.patient(), day));
         return proven
                 ? new Identification.Proven(
                         id,

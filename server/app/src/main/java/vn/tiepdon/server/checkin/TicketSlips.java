@@ -2,6 +2,7 @@ package vn.tiepdon.server.checkin;
 
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
+import vn.tiepdon.api.kiosk.Ticket.Priority;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.api.kiosk.Wait;
 import vn.tiepdon.card.code.ScannedCode;
@@ -61,7 +62,16 @@ class TicketSlips {
                         new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
                 .marked(ticket.issuedNumber().mark().orElse(null))
                 .expectedToWait(expectedWait(ticket, before))
-                .followedAt(phones.of(facility, ticket).orElse(null));
+                .followedAt(phones.of(facility, ticket).orElse(null))
+                .goingFirst(priority(ticket));
+    }
+
+    /** What counts says more than what is still to be looked at. */
+    private static Priority priority(Ticket ticket) {
+        if (!ticket.priority().grounds().isEmpty()) {
+            return Priority.COUNTS;
+        }
+        return ticket.priority().declared().isEmpty() ? null : Priority.UNCONFIRMED;
     }
 
     private Wait expectedWait(Ticket ticket, int before) {

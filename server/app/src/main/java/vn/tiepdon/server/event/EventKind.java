@@ -27,7 +27,9 @@ public enum EventKind {
     TICKET_RESTORED("ticket-restored"),
     /** The room calls nobody for a while. */
     ROOM_PAUSED("room-paused"),
-    ROOM_OPENED("room-opened");
+    ROOM_OPENED("room-opened"),
+    /** Somebody whom a kiosk could not help, or who takes care of them. */
+    HANDOVER("handover");
 
     private final String wire;
 

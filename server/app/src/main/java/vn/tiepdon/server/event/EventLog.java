@@ -78,7 +78,8 @@ public class EventLog {
                 .addValue("facility", facility.value())
                 .addValue("seq", seq)
                 .addValue("kind", event.kind().wire())
-                .addValue("clinic", event.clinic().value())
+                .addValue(
+                        "clinic", event.clinic() == null ? null : event.clinic().value(), Types.INTEGER)
                 .addValue("room", event.door().map(it -> it.id().value()).orElse(null), Types.INTEGER)
                 .addValue("ticket", event.ticket().map(it -> it.id().toString()).orElse(null))
                 .addValue("payload", json.writeValueAsString(EventPayload.of(event, at)))

@@ -45,6 +45,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 "messages/hl7",
                 "messages/appointment",
                 "messages/number",
+                "messages/handover",
                 "messages/phone",
                 "messages/floor",
                 "messages/report",

@@ -52,6 +52,26 @@ public class Patients {
                 .optional();
     }
 
+    /** Several patients; who is gone is not in the map. */
+    public Map<PatientId, Patient> find(FacilityId facility, Collection<PatientId> ids) {
+        Map<PatientId, Patient> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(SELECT + "where (p.facility_id, p.patient_id) in (:ids)")
+                    .param(
+                            "ids",
+                            Keys.of(
+                                    facility.value(),
+                                    ids.stream()
+                                            .map(PatientId::value)
+                                            .distinct()
+                                            .toList()))
+                    .query(Patients::patient)
+                    .list()
+                    .forEach(patient -> found.put(patient.id(), patient));
+        }
+        return found;
+    }
+
     /** The names of several patients as a public screen may show them. */
     public Map<PatientId, String> maskedNames(FacilityId facility, Collection<PatientId> ids) {
         Map<PatientId, String> names = new HashMap<>();

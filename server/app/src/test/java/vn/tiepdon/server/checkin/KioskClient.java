@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.ApiPaths;
@@ -18,10 +19,12 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.fault.Problem;
 import vn.tiepdon.api.kiosk.CheckIn;
 import vn.tiepdon.api.kiosk.CheckInRequest;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.IdentificationRequest;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.api.kiosk.Presentation;
+import vn.tiepdon.api.kiosk.PriorityClaim;
 
 /** Speaks to the server as a kiosk does. */
 public final class KioskClient {
@@ -53,6 +56,19 @@ public final class KioskClient {
     /** The whole refusal. */
     public Problem identifyProblem(Presentation shown) {
         return JSON.readValue(identification(shown).body(), Problem.class);
+    }
+
+    /** Somebody on the way to the desk, as a kiosk says so. */
+    public int handOver(Handover told) {
+        return raw("POST", ApiPaths.KIOSK_HANDOVERS, JSON.writeValueAsString(told))
+                .statusCode();
+    }
+
+    /** Of somebody who says to go first. */
+    public CheckIn checkInDeclaring(UUID id, UUID identification, String clinic, PriorityClaim claim) {
+        String body = JSON.writeValueAsString(new CheckInRequest(identification, clinic, Set.of(claim)));
+        return JSON.readValue(
+                ok(raw("PUT", ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, id.toString()), body)), CheckIn.class);
     }
 
     public HttpResponse<byte[]> put(String path, String body) {

@@ -373,6 +373,7 @@ class AuthorisationSweepTest {
             if (path.startsWith("/desk/cards")
                     || path.startsWith("/desk/duplicates")
                     || path.startsWith("/desk/registration")
+                    || path.startsWith("/desk/handovers")
                     || path.endsWith("/identity")
                     || path.contains("/numbers")) {
                 return Area.DESK_CARDS;
