@@ -1,9 +1,15 @@
 package vn.tiepdon.kiosk.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 class CheckInWindowTest {
+
+    /** Its place in the bottom bar. */
+    private static final int HELP = 4;
 
     @Test
     void aCardBecomesANumberWithTwoTouches() {
@@ -20,6 +26,17 @@ class CheckInWindowTest {
                     .await("screen=Goodbye after=Done")
                     .touch(Layout.PRIMARY)
                     .await("screen=Welcome after=Elsewhere");
+        }
+    }
+
+    @Test
+    void whoeverAsksForSomebodyIsAnnouncedAtTheDesk() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.card().await("screen=Confirm after=Identified").touchBar(HELP).await("screen=Help after=Help");
+            assertThat(kiosk.reception.handedOver)
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.step()).isEqualTo(Handover.Step.IDENTIFIED))
+                    .satisfies(told -> assertThat(told.fault()).isNull());
         }
     }
 }

@@ -1,21 +1,16 @@
 package vn.tiepdon.server.handover;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import java.util.concurrent.BlockingQueue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.tiepdon.server.checkin.NumbersTold;
 import vn.tiepdon.server.checkin.NumbersTold.Told;
+import vn.tiepdon.server.database.BackgroundWork;
 import vn.tiepdon.server.event.EventKind;
 import vn.tiepdon.server.event.EventLog;
 import vn.tiepdon.server.event.QueueEvent;
@@ -32,17 +27,17 @@ import vn.tiepdon.server.queue.QueueTransactions;
  * patient waits for it, and a look that is lost leaves a line that staff close by hand.
  */
 @Component
-class HelpedPatients implements DisposableBean {
+class HelpedPatients extends BackgroundWork {
 
-    private static final Logger log = LoggerFactory.getLogger(HelpedPatients.class);
     private static final int MOST_WAITING = 1_000;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final TakeoverRows rows;
     private final Facilities facilities;
     private final QueueTransactions transactions;
     private final EventLog events;
     private final HospitalClock clock;
-    private final ThreadPoolExecutor thread;
+    private final BlockingQueue<NumbersTold> told = new ArrayBlockingQueue<>(MOST_WAITING);
 
     HelpedPatients(
             TakeoverRows rows,
@@ -50,47 +45,42 @@ class HelpedPatients implements DisposableBean {
             QueueTransactions transactions,
             EventLog events,
             HospitalClock clock) {
+        super("helped-patients", PAUSE);
         this.rows = rows;
         this.facilities = facilities;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.thread = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                HelpedPatients::thread,
-                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void told(NumbersTold numbers) {
-        thread.execute(() -> {
-            try {
-                helped(numbers);
-            } catch (RuntimeException lost) {
-                log.warn(
-                        "patients who were helped stay listed: {}",
-                        lost.getClass().getSimpleName());
-            }
-        });
+        if (told.offer(numbers)) {
+            nudge();
+        }
+    }
+
+    @Override
+    protected void round() {
+        for (NumbersTold numbers = told.poll(); numbers != null && isRunning(); numbers = told.poll()) {
+            helped(numbers);
+        }
     }
 
     private void helped(NumbersTold numbers) {
         FacilityId facility = numbers.facility();
         Instant now = clock.now();
         BusinessDay day = facilities.get(facility).businessDayAt(now);
-        Map<PatientId, Told> byPatient = numbers.told().stream()
-                .collect(Collectors.toMap(Told::patient, Function.identity(), (one, other) -> other));
-        if (rows.openOf(facility, day, byPatient.keySet()).isEmpty()) {
+        List<PatientId> patients = numbers.told().stream().map(Told::patient).toList();
+        if (rows.openOf(facility, day, patients).isEmpty()) {
             return;
         }
         transactions.run(() -> {
             boolean any = false;
-            for (Takeover one : rows.openOf(facility, day, byPatient.keySet())) {
-                any |= close(facility, one, byPatient.get(one.patient().orElseThrow()), now);
+            for (Takeover one : rows.openOf(facility, day, patients)) {
+                any |= numbers.told().stream()
+                        .filter(it -> one.patient().filter(it.patient()::equals).isPresent())
+                        .anyMatch(it -> close(facility, one, it, now));
             }
             if (any) {
                 events.append(facility, List.of(QueueEvent.ofHouse(EventKind.HANDOVER)), now);
@@ -107,16 +97,5 @@ class HelpedPatients implements DisposableBean {
         }
         boolean heard = one.checkIn().filter(told.checkIn()::equals).isEmpty();
         return heard && one.state() == State.WAITING && rows.close(facility, one.closed(), Outcome.DROPPED, null, now);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "helped-patients");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @Override
-    public void destroy() {
-        thread.shutdownNow();
     }
 }

@@ -242,18 +242,25 @@ abstract class JourneyPromises {
     @Test
     void theDeskChangesNobodyIntoAClinicThatIsClosedFullOrHasTheirNumber() {
         ClinicId closed = hall.hospital().clinicWithoutHours("DONG", 10);
-        ClinicId small = hall.hospital().clinic("NHO", 1);
         ClinicId lungs = facilities.clinic(facility, "PHOI").orElseThrow().id();
         String patient = hall.newcomer();
         hall.arrive(patient, "TIM");
-        hall.arrive(patient, "PHOI");
-        hall.arrive("NHO");
+        hall.arrive("PHOI");
         Seen seen = ticket(1).seen();
         assertThatThrownBy(() -> sending.transfer(facility, seen, closed)).isInstanceOf(PlaceClosedException.class);
         assertThatThrownBy(() -> sending.transfer(facility, seen, laboratory)).isInstanceOf(PlaceClosedException.class);
-        assertThatThrownBy(() -> sending.transfer(facility, seen, small)).isInstanceOf(ClinicFullException.class);
+        given(lungs, 500);
+        assertThatThrownBy(() -> sending.transfer(facility, seen, lungs)).isInstanceOf(ClinicFullException.class);
+        given(lungs, 1);
+        hall.arrive(patient, "PHOI");
         assertThatThrownBy(() -> sending.transfer(facility, seen, lungs)).isInstanceOf(WaitsThereException.class);
         assertThat(ticket(1).queue().clinic()).isEqualTo(hall.heart());
+    }
+
+    private void given(ClinicId clinic, int numbers) {
+        jdbc.sql("update ticket_counter set last_number = ? where facility_id = ? and clinic_id = ?")
+                .params(numbers, facility.value(), clinic.value())
+                .update();
     }
 
     @Test
