@@ -1,6 +1,7 @@
 package vn.tiepdon.server.handover;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.api.fault.FaultCode;
@@ -67,9 +68,15 @@ class TakeoverDesk {
         });
     }
 
-    /** It is done with, also by somebody who never took it. */
-    Taken close(StaffMember staff, String source, HandoverId id, int version, Outcome outcome) {
+    /**
+     * It is done with, also by somebody who never took it.
+     *
+     * @param outcome what was done
+     * @throws HandoverRefused when there is no such one here, or nobody says what was done
+     */
+    Taken close(StaffMember staff, String source, HandoverId id, int version, Optional<Outcome> outcome) {
         return change(staff, source, id, "handover.close", found -> {
+            Outcome done = outcome.orElseThrow(() -> new HandoverRefused(FaultCode.REQUEST_INVALID, "no such outcome"));
             if (found.state() == State.TAKEN && !found.isTakenBy(staff.login())) {
                 return new Taken.ByAnother(found.takenBy().orElseThrow().name());
             }
@@ -77,7 +84,7 @@ class TakeoverDesk {
                 return new Taken.Over();
             }
             Takeover closed = found.closed();
-            return written(staff, rows.close(staff.facility(), closed, outcome, staff.login(), clock.now()), closed);
+            return written(staff, rows.close(staff.facility(), closed, done, staff.login(), clock.now()), closed);
         });
     }
 

@@ -108,9 +108,8 @@ class TakeoverPages {
             @RequestParam(defaultValue = "") String outcome,
             HttpServletRequest request,
             Model model) {
-        Outcome done = Outcome.chosen(outcome)
-                .orElseThrow(() -> new HandoverRefused(FaultCode.REQUEST_INVALID, "no such outcome"));
-        return told(desk.close(staff, request.getRemoteAddr(), id(handoverId), version, done), staff, model);
+        Taken closed = desk.close(staff, request.getRemoteAddr(), id(handoverId), version, Outcome.chosen(outcome));
+        return told(closed, staff, model);
     }
 
     private String told(Taken taken, StaffMember staff, Model model) {

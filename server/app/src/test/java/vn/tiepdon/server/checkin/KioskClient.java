@@ -66,7 +66,7 @@ public final class KioskClient {
 
     /** Of somebody who says to go first. */
     public CheckIn checkInDeclaring(UUID id, UUID identification, String clinic, PriorityClaim claim) {
-        String body = JSON.writeValueAsString(new CheckInRequest(identification, clinic, Set.of(claim)));
+        String body = JSON.writeValueAsString(new CheckInRequest(identification, clinic, Set.of(claim), null));
         return JSON.readValue(
                 ok(raw("PUT", ApiPaths.fill(ApiPaths.KIOSK_CHECK_IN, id.toString()), body)), CheckIn.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -141,9 +142,12 @@ abstract class HandoverPromises {
         StaffMember other = lans ? hoa : lan;
         assertThat(((Taken.ByAnother) taken.get(lans ? 1 : 0)).name()).isEqualTo(keeper.fullName());
         int now = only().version();
-        assertThat(desk.close(other, HERE, id(line), now, Outcome.GONE)).isInstanceOf(Taken.ByAnother.class);
-        assertThat(desk.close(keeper, HERE, id(line), now - 1, Outcome.ADVISED)).isInstanceOf(Taken.Over.class);
-        assertThat(desk.close(keeper, HERE, id(line), now, Outcome.ADVISED)).isInstanceOf(Taken.Done.class);
+        assertThat(desk.close(other, HERE, id(line), now, Optional.of(Outcome.GONE)))
+                .isInstanceOf(Taken.ByAnother.class);
+        assertThat(desk.close(keeper, HERE, id(line), now - 1, Optional.of(Outcome.ADVISED)))
+                .isInstanceOf(Taken.Over.class);
+        assertThat(desk.close(keeper, HERE, id(line), now, Optional.of(Outcome.ADVISED)))
+                .isInstanceOf(Taken.Done.class);
         assertThat(lines.of(lan)).isEmpty();
         assertThat(desk.take(other, HERE, id(line), now)).isInstanceOf(Taken.Over.class);
         assertThat(jdbc.sql(

@@ -7,10 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +35,8 @@ import vn.tiepdon.server.testing.TestHospitals;
 @OnH2
 class TakeoverPageTest {
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -52,16 +52,6 @@ class TakeoverPageTest {
 
     TestHospital hospital;
     KioskClient kiosk;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aKioskAndAPatient() {
