@@ -33,7 +33,10 @@ final class Tickets {
                         new Text(
                                 "Tầng 2, khu khám bệnh theo yêu cầu, cuối hành lang bên phải",
                                 "Second floor, end of the right corridor"))
-                .marked("BW");
+                .marked("BW")
+                .saying(new Text(
+                        "BHYT: chưa kiểm tra, mời ghé quầy hướng dẫn số 1, tầng 1.",
+                        "Insurance: not checked yet, please go to information desk 1, floor 1."));
     }
 
     private static Ticket of(int number, int before, Text clinic, Text place) {
