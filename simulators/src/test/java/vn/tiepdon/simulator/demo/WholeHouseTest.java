@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import vn.tiepdon.simulator.rig.Visitor;
 
 /** Server, kiosk, reader, scanner and printer together, each the real program behind its real plug. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("pcsc-alone")
 class WholeHouseTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
