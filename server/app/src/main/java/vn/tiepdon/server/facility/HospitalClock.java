@@ -19,6 +19,11 @@ public class HospitalClock {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Whether it says what an invented hospital was told, which no other may live by. */
+    public boolean isInvented() {
+        return clock instanceof InventedClock;
+    }
+
     public BusinessDay today(Facility facility) {
         return facility.businessDayAt(now());
     }

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.setup;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
+import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.settings.TiepDonSettings;
 import vn.tiepdon.server.synthetic.SyntheticHospital;
 
@@ -22,6 +24,7 @@ class FirstStart implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
     private static final FacilityId FIRST = new FacilityId(1);
+    private static final String INVENTED = "36999";
     private static final int TIMEOUT_SECONDS = 600;
 
     private final JdbcClient jdbc;
@@ -29,24 +32,32 @@ class FirstStart implements SmartInitializingSingleton {
     private final TiepDonSettings settings;
     private final SyntheticHospital synthetic;
     private final FirstLogins logins;
+    private final HospitalClock clock;
 
     FirstStart(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TiepDonSettings settings,
             SyntheticHospital synthetic,
-            FirstLogins logins) {
+            FirstLogins logins,
+            HospitalClock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(TIMEOUT_SECONDS);
         this.settings = settings;
         this.synthetic = synthetic;
         this.logins = logins;
+        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (jdbc.sql("select count(*) from facility").query(Long.class).single() > 0) {
+        List<String> houses =
+                jdbc.sql("select code from facility").query(String.class).list();
+        if (clock.isInvented() && !houses.stream().allMatch(INVENTED::equals)) {
+            throw new IllegalStateException("a hospital that is not invented lives in real time");
+        }
+        if (!houses.isEmpty()) {
             return;
         }
         try {
@@ -80,7 +91,7 @@ class FirstStart implements SmartInitializingSingleton {
     private Facility invented() {
         return new Facility(
                 FIRST,
-                "36999",
+                INVENTED,
                 new Text("Bệnh viện Đa khoa tỉnh Bình Minh", "Binh Minh Provincial General Hospital"),
                 new Text("quầy số 1", "desk 1"),
                 ZoneId.of("Asia/Ho_Chi_Minh"),
