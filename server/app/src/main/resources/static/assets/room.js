@@ -18,7 +18,8 @@ let asked = 0;
 let typedAhead;
 const TYPED_AHEAD = 12;
 const SENTENCES = ["told", "written", "sent", "ordered"];
-const THEN_NEXT = "tiepdon.then-next";
+/** What a doctor usually wants at the end of a visit, by the id of its box, and as what the computer remembers it. */
+const HABITS = { then: "tiepdon.then-next", onward: "tiepdon.onward" };
 
 /**
  * Not while an act is on its way: its answer is newer. Nor while the doctor answers: nothing typed may be lost. And one
@@ -138,11 +139,13 @@ function catchUp() {
     }
 }
 
-/** Whether the next number is called at once is the doctor's habit, and stays with the computer. */
+/** Whether the next number is called at once, or the patient sent on, is the doctor's habit, and stays with the computer. */
 function remembered() {
-    const then = document.getElementById("then");
-    if (then) {
-        then.checked = localStorage.getItem(THEN_NEXT) === "yes";
+    for (const [id, name] of Object.entries(HABITS)) {
+        const box = document.getElementById(id);
+        if (box) {
+            box.checked = localStorage.getItem(name) === "yes";
+        }
     }
 }
 
@@ -178,8 +181,9 @@ document.addEventListener("change", (event) => {
     } else if (event.target.id === "back") {
         event.target.dataset.said = "yes";
     }
-    if (event.target.id === "then") {
-        localStorage.setItem(THEN_NEXT, event.target.checked ? "yes" : "no");
+    const habit = HABITS[event.target.id];
+    if (habit) {
+        localStorage.setItem(habit, event.target.checked ? "yes" : "no");
     }
 });
 
@@ -217,7 +221,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     // After a lost login every answer is the login page: go there as a whole.
     if (path.endsWith("/login") || answer.status === 401 || answer.status === 403) {
         event.detail.shouldSwap = false;
-        location.reload();
+        if (isAct(event) || !document.getElementById("ask")) {
+            location.reload();
+        } else {
+            stale = true; // A list that was asked for before the question was: what is typed goes on, and is kept when sent.
+        }
     } else if (!isAct(event) && (acting > 0 || answer.acts !== acts)) {
         event.detail.shouldSwap = false;
         stale = true;

@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.event.Door;
@@ -52,13 +51,13 @@ public class Calling {
     }
 
     /**
-     * The same, with work that belongs to the closing: both are done, or neither, and it stays done.
+     * The same, ending with whom the room has in a way of its own.
      *
-     * @param closing is given whom the room had, closed; perhaps more than once when the transaction is tried again
+     * @param closing null when there is nothing more to it
      */
-    public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
+    public Optional<Ticket> callNext(FacilityId facility, Room room, Seen current, Closing closing) {
         Door door = door(room);
-        return acts.ofRoom(facility, room, aroundCurrent(facility, room), act -> {
+        return acts.ofRoom(facility, room, aroundCurrent(facility, room, closing), act -> {
             ClinicQueue queue = act.queue(room.clinic());
             boolean closed = closeCurrent(act, queue, door, current, closing);
             List<Ticket> waiting = queue.waiting();
@@ -128,9 +127,9 @@ public class Calling {
         finish(facility, room, current, null);
     }
 
-    /** The same, with work that belongs to the closing, as for {@link #callNext(FacilityId, Room, Seen, Consumer)}. */
-    public void finish(FacilityId facility, Room room, Seen current, Consumer<Ticket> closing) {
-        acts.ofRoom(facility, room, aroundCurrent(facility, room), act -> {
+    /** The same, as for {@link #callNext(FacilityId, Room, Seen, Closing)}. */
+    public void finish(FacilityId facility, Room room, Seen current, Closing closing) {
+        acts.ofRoom(facility, room, aroundCurrent(facility, room, closing), act -> {
             ClinicQueue queue = act.queue(room.clinic());
             Act.asSeen(queue.current(room.id()), current, door(room));
             return closeCurrent(act, queue, door(room), current, closing);
@@ -139,7 +138,7 @@ public class Calling {
 
     /** Calls a number that was missed; whom the room had is closed as done here. */
     public void callMissed(FacilityId facility, Room room, Seen current, Seen missed) {
-        acts.ofRoom(facility, room, around(aroundCurrent(facility, room), visitOf(facility, missed)), act -> {
+        acts.ofRoom(facility, room, around(aroundCurrent(facility, room, null), visitOf(facility, missed)), act -> {
             ClinicQueue queue = act.queue(room.clinic());
             Ticket ticket = missed(act, queue, missed);
             closeCurrent(act, queue, door(room), current, null);
@@ -177,20 +176,23 @@ public class Calling {
         return ticket;
     }
 
-    private boolean closeCurrent(Act act, ClinicQueue queue, Door door, Seen seen, Consumer<Ticket> closing) {
+    private boolean closeCurrent(Act act, ClinicQueue queue, Door door, Seen seen, Closing closing) {
         Optional<Ticket> current = queue.current(door.id());
         if (!current.map(Ticket::seen).equals(Optional.ofNullable(seen))) {
             throw Act.stale(current, seen);
         }
         current.ifPresent(ticket -> {
-            Function<Ticket, List<QueueEvent>> close = it -> close(it, door, act);
             if (closing == null) {
-                act.change(ticket, close);
+                act.change(ticket, it -> close(it, door, act));
             } else {
-                closing.accept(act.changeForGood(ticket, close));
+                closing.work().accept(act.changeForGood(ticket, it -> close(it, door, act, closing.onward())));
             }
         });
         return current.isPresent();
+    }
+
+    private static List<QueueEvent> close(Ticket ticket, Door door, Act act, List<ClinicId> onward) {
+        return onward.isEmpty() ? close(ticket, door, act) : ticket.send(door, onward, false, act.at());
     }
 
     /** One who was called and not marked as come in counts as seen. */
@@ -230,10 +232,11 @@ public class Calling {
     }
 
     /** The room's queue, and the one that its current patient would go to from here. */
-    private Set<ClinicId> aroundCurrent(FacilityId facility, Room room) {
-        return around(
-                Set.of(room.clinic()),
-                current(facility, room).flatMap(it -> it.way().next()).map(Leg::clinic));
+    private Set<ClinicId> aroundCurrent(FacilityId facility, Room room, Closing closing) {
+        Stream<ClinicId> onward = closing == null ? Stream.empty() : closing.onward().stream();
+        return around(Set.of(room.clinic()), onward.findFirst().or(() -> current(facility, room)
+                .flatMap(it -> it.way().next())
+                .map(Leg::clinic)));
     }
 
     private Optional<ClinicId> visitOf(FacilityId facility, Seen seen) {

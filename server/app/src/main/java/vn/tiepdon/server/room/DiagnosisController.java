@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.server.facility.Clinic;
+import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
@@ -25,6 +27,7 @@ class DiagnosisController {
     private final EndedVisits ended;
     private final UnwrittenVisits unwritten;
     private final WrittenVisits written;
+    private final AfterVisit after;
 
     DiagnosisController(
             RoomPages pages,
@@ -32,13 +35,15 @@ class DiagnosisController {
             DiagnosisQuestions questions,
             EndedVisits ended,
             UnwrittenVisits unwritten,
-            WrittenVisits written) {
+            WrittenVisits written,
+            AfterVisit after) {
         this.pages = pages;
         this.calling = calling;
         this.questions = questions;
         this.ended = ended;
         this.unwritten = unwritten;
         this.written = written;
+        this.after = after;
     }
 
     @PostMapping("/room/{roomCode}/done")
@@ -70,9 +75,17 @@ class DiagnosisController {
                 () -> {
                     Ticket current = calling.current(staff.facility(), room, seen.seen());
                     Said said = questions.understand(staff, room, current, form, more);
-                    boolean called = unclear(said, room, current, form, more, model)
-                            || ended.end(staff, source, room, seen.seen(), said, form.then());
+                    if (unclear(said, room, current, form, more, model)) {
+                        return null;
+                    }
+                    List<Clinic> onward = form.onward() ? after.of(staff.facility()) : List.of();
+                    List<ClinicId> places = onward.stream().map(Clinic::id).toList();
+                    boolean called = ended.end(staff, source, room, seen.seen(), said, places, form.then());
                     show(staff, current, model);
+                    onward.stream().findFirst().ifPresent(first -> {
+                        model.addAttribute("sent", current.label());
+                        model.addAttribute("sentTo", first.name());
+                    });
                     return called ? null : FaultCode.NOBODY_WAITING;
                 },
                 htmx,

@@ -34,6 +34,7 @@ class DiagnosisQuestions {
     private final FindingsReader findings;
     private final ClinicalRecords records;
     private final ChronicProgrammes programmes;
+    private final AfterVisit after;
     private final Facilities facilities;
     private final HospitalClock clock;
 
@@ -43,6 +44,7 @@ class DiagnosisQuestions {
             FindingsReader findings,
             ClinicalRecords records,
             ChronicProgrammes programmes,
+            AfterVisit after,
             Facilities facilities,
             HospitalClock clock) {
         this.choices = choices;
@@ -50,6 +52,7 @@ class DiagnosisQuestions {
         this.findings = findings;
         this.records = records;
         this.programmes = programmes;
+        this.after = after;
         this.facilities = facilities;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class DiagnosisQuestions {
                 choices(room, about),
                 nexts,
                 lastDrugs(room, about),
+                after.of(about.queue().facility()).stream().map(Clinic::name).toList(),
                 typed,
                 more,
                 problems);

@@ -1,18 +1,20 @@
 package vn.tiepdon.server.room;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiepdon.server.appointment.Actor;
 import vn.tiepdon.server.appointment.Arrivals;
 import vn.tiepdon.server.appointment.NextVisits;
+import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.NewVisit;
 import vn.tiepdon.server.history.Visits;
 import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.Closing;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.staff.StaffMember;
@@ -47,11 +49,13 @@ class EndedVisits {
     }
 
     /**
+     * @param onward where the patient goes then; empty for nowhere
      * @param then whether to call the next number
      * @return false when the next was to be called and nobody waits
      */
-    boolean end(StaffMember staff, String source, Room room, Seen seen, Said said, boolean then) {
-        Consumer<Ticket> closing = ticket -> write(staff, source, room, ticket, said);
+    boolean end(
+            StaffMember staff, String source, Room room, Seen seen, Said said, List<ClinicId> onward, boolean then) {
+        Closing closing = new Closing(onward, ticket -> write(staff, source, room, ticket, said));
         if (then) {
             return calling.callNext(staff.facility(), room, seen, closing).isPresent();
         }

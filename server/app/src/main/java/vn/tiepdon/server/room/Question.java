@@ -2,6 +2,7 @@ package vn.tiepdon.server.room;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.Diagnosis;
@@ -12,6 +13,7 @@ import vn.tiepdon.server.queue.Ticket;
  *
  * @param choices each on the digit of its place, counted from 1
  * @param lastDrugs the last prescription of this clinic as it would be typed; empty for none
+ * @param onward places that the patient can be sent to with the same key, in order; empty when there is none
  * @param problems why it is asked again; none the first time
  */
 record Question(
@@ -19,6 +21,7 @@ record Question(
         List<Diagnosis> choices,
         List<Next> nexts,
         String lastDrugs,
+        List<Text> onward,
         DiagnosisForm typed,
         FindingsForm more,
         List<Problem> problems) {

@@ -77,8 +77,13 @@ abstract class SyntheticHospitalPromises {
         assertThat(facilities.clinics(HOUSE))
                 .filteredOn(it -> !it.examines())
                 .extracting(Clinic::kind)
-                .containsExactly(ClinicKind.LABORATORY, ClinicKind.IMAGING, ClinicKind.CASHIER, ClinicKind.PHARMACY);
-        assertThat(facilities.openings(HOUSE, clock.now())).hasSize(34).allSatisfy(opening -> {
+                .containsExactly(
+                        ClinicKind.LABORATORY,
+                        ClinicKind.IMAGING,
+                        ClinicKind.CASHIER,
+                        ClinicKind.PHARMACY,
+                        ClinicKind.RECEPTION);
+        assertThat(facilities.openings(HOUSE, clock.now())).hasSize(35).allSatisfy(opening -> {
             assertThat(opening.open()).isTrue();
             assertThat(opening.clinic().firstRoom()).isPresent();
             assertThat(opening.clinic().dailyQuota()).isPositive();
