@@ -1,5 +1,6 @@
 package vn.tiepdon.server.checkin;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.Priority;
@@ -34,11 +35,22 @@ class TicketSlips {
     }
 
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
-        return slip(facility, ticket, queues.before(ticket));
+        return slip(facility, ticket, queues.before(ticket), estimates.of(ticket));
     }
 
-    /** @param before people who wait before this number */
+    /**
+     * The same for a number that is being given, or was asked for again.
+     *
+     * @param before people who wait before this number
+     */
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket, int before) {
+        Optional<Estimate> estimate =
+                ticket.state() == State.WAITING ? Optional.of(estimates.ofNew(ticket, before)) : Optional.empty();
+        return slip(facility, ticket, before, estimate);
+    }
+
+    private vn.tiepdon.api.kiosk.Ticket slip(
+            Facility facility, Ticket ticket, int before, Optional<Estimate> estimate) {
         Clinic clinic = facilities
                 .clinic(facility.id(), ticket.queue().clinic())
                 .orElseThrow(() -> new ClinicUnknownException(ticket.queue().clinic()));
@@ -61,7 +73,7 @@ class TicketSlips {
                         ticket.state(),
                         new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
                 .marked(ticket.issuedNumber().mark().orElse(null))
-                .expectedToWait(expectedWait(ticket, before))
+                .expectedToWait(estimate.map(it -> new Wait(it.from(), it.to())).orElse(null))
                 .followedAt(phones.of(facility, ticket).orElse(null))
                 .goingFirst(priority(ticket));
     }
@@ -72,13 +84,5 @@ class TicketSlips {
             return Priority.COUNTS;
         }
         return ticket.priority().declared().isEmpty() ? null : Priority.UNCONFIRMED;
-    }
-
-    private Wait expectedWait(Ticket ticket, int before) {
-        if (ticket.state() != State.WAITING) {
-            return null;
-        }
-        Estimate estimate = estimates.of(ticket.queue(), before);
-        return new Wait(estimate.from(), estimate.to());
     }
 }

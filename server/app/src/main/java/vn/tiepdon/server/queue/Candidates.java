@@ -26,6 +26,15 @@ class Candidates {
         return waiting.stream().map(it -> of(it, now)).toList();
     }
 
+    boolean goesFirst(Ticket ticket, Instant now) {
+        return weight(ticket, now) > 0;
+    }
+
+    /** How many are called before somebody who goes first, when so many who do are there already. */
+    int turn(int first) {
+        return first + first / settings.mostInARow();
+    }
+
     private Candidate of(Ticket ticket, Instant now) {
         return new Candidate(
                 ticket.id(),

@@ -10,10 +10,10 @@ public record Estimate(int from, int to) {
 
     private static final int STEP = 5;
 
-    /** A range around what is expected, widened to whole steps. */
-    static Estimate around(double minutes, double either) {
-        int from = (int) Math.floor(Math.max(0, minutes - either) / STEP) * STEP;
-        int to = (int) Math.ceil((minutes + either) / STEP) * STEP;
+    /** To the nearest whole steps, one at least. */
+    static Estimate between(double low, double high) {
+        int from = (int) Math.round(Math.max(0, low) / STEP) * STEP;
+        int to = (int) Math.round(high / STEP) * STEP;
         return new Estimate(from, Math.max(to, from + STEP));
     }
 }

@@ -9,26 +9,28 @@ import org.springframework.stereotype.Service;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.HospitalClock;
 
-/** How long people will still wait, by each queue's own pace; no older than half a minute, and no part of any truth. */
+/** How long people will still wait, by what each queue does; no older than half a minute, and no part of any truth. */
 @Service
 public class Estimates {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
-    private final Paces paces;
+    private final CallBook book;
     private final Queues queues;
+    private final Candidates candidates;
     private final HospitalClock clock;
     private final Map<QueueKey, Known> known = new ConcurrentHashMap<>();
 
-    Estimates(Paces paces, Queues queues, HospitalClock clock) {
-        this.paces = paces;
+    Estimates(CallBook book, Queues queues, Candidates candidates, HospitalClock clock) {
+        this.book = book;
         this.queues = queues;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
     /** For somebody before whom so many are called. */
     public Estimate of(QueueKey queue, int before) {
-        return pace(queue).estimate(before);
+        return known(queue).forecast().estimate(before);
     }
 
     /** Empty when the number waits no more. */
@@ -38,18 +40,31 @@ public class Estimates {
                 : Optional.empty();
     }
 
-    private Pace pace(QueueKey queue) {
+    /**
+     * For a number that is being given.
+     *
+     * @param before people who wait already
+     */
+    public Estimate ofNew(Ticket ticket, int before) {
+        Known queue = known(ticket.queue());
+        boolean first = candidates.goesFirst(ticket, clock.now());
+        return queue.forecast().estimate(first ? Math.min(before, candidates.turn(queue.first())) : before);
+    }
+
+    private Known known(QueueKey queue) {
         Instant now = clock.now();
         Known entry = known.get(queue);
         if (entry == null || Duration.between(entry.read(), now).abs().compareTo(GOOD_FOR) > 0) {
             known.keySet()
                     .removeIf(it ->
                             it.facility().equals(queue.facility()) && !it.day().equals(queue.day()));
-            entry = new Known(paces.of(queue), now);
+            QueuePast past = entry == null ? book.past(queue) : entry.past();
+            entry = new Known(past, new Forecast(past, book.now(queue, now)), queues.goingFirst(queue), now);
             known.put(queue, entry);
         }
-        return entry.pace();
+        return entry;
     }
 
-    private record Known(Pace pace, Instant read) {}
+    /** @param first so many of those who wait go first */
+    private record Known(QueuePast past, Forecast forecast, int first, Instant read) {}
 }

@@ -50,6 +50,19 @@ public class Queues {
                 group by at_clinic_id""", QueueKey.columns(facility, clinics, day, State.WAITING.name()));
     }
 
+    /** How many of those who wait have a reason to go first. */
+    int goingFirst(QueueKey queue) {
+        return jdbc.sql("""
+                        select count(*) from ticket where facility_id = :facility and at_clinic_id = :clinic
+                            and business_day = :day and state = 'WAITING'
+                            and (grounds <> '' or cause = 'BACK' or expected_at is not null)""")
+                .param("facility", queue.facility().value())
+                .param("clinic", queue.clinic().value())
+                .param("day", queue.day().date())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many numbers were given; a clinic that gave none may not be in the map. */
     public Map<ClinicId, Integer> given(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day) {
         return perClinic("""
