@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import vn.tiepdon.simulator.bench.card.CardCommand;
 import vn.tiepdon.simulator.bench.checkin.CheckInCommand;
 import vn.tiepdon.simulator.bench.coverage.CoverageCommand;
+import vn.tiepdon.simulator.bench.day.DayCommand;
 import vn.tiepdon.simulator.bench.history.HistoryCommand;
 import vn.tiepdon.simulator.bench.imports.ImportCommand;
 import vn.tiepdon.simulator.bench.kill.KillCommand;
@@ -28,6 +29,7 @@ import vn.tiepdon.simulator.bench.tap.TapCommand;
             HistoryCommand.class,
             PairCommand.class,
             CoverageCommand.class,
-            ScreensCommand.class
+            ScreensCommand.class,
+            DayCommand.class
         })
 public final class BenchCommand {}

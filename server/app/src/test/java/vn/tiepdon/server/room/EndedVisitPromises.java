@@ -16,8 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.server.appointment.Slot;
-import vn.tiepdon.server.facility.ClinicId;
-import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
@@ -122,24 +120,6 @@ abstract class EndedVisitPromises {
         assertThat(end(twelve, current(twelve), HYPERTENSION, true)).isTrue();
         assertThat(states()).containsExactly("DONE", "CALLED", "WAITING");
         assertThat(writtenVisits()).isEqualTo(1);
-    }
-
-    @Test
-    void theVisitIsWrittenAndThePatientGoesOnToTheCashierAndThePharmacyWithTheSameNumber() {
-        ClinicId cashier = hall.hospital().service(ClinicKind.CASHIER, "VP", "V", "41");
-        ClinicId pharmacy = hall.hospital().service(ClinicKind.PHARMACY, "NT", "T", "51");
-        call(twelve);
-        ended.end(doctor, "test", twelve, current(twelve), HYPERTENSION, List.of(cashier, pharmacy), false);
-        assertThat(writtenVisits()).isEqualTo(1);
-        Room till = facilities.room(facility, "41").orElseThrow();
-        Room counter = facilities.room(facility, "51").orElseThrow();
-        assertThat(calling.callNext(facility, till, null)).map(Ticket::number).contains(1);
-        calling.finish(facility, till, current(till));
-        assertThat(calling.callNext(facility, counter, null))
-                .map(Ticket::number)
-                .contains(1);
-        calling.finish(facility, counter, current(counter));
-        assertThat(states()).containsExactly("DONE", "WAITING", "WAITING");
     }
 
     @Test
