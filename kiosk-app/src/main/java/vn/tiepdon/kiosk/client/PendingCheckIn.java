@@ -13,12 +13,7 @@ import vn.tiepdon.api.kiosk.PriorityClaim;
  * @param seconds how long the patient took, null when nobody measured
  */
 record PendingCheckIn(
-        UUID id,
-        UUID identificationId,
-        String clinicCode,
-        Set<PriorityClaim> declared,
-        Integer seconds,
-        Instant since)
+        UUID id, UUID identificationId, String clinicCode, Set<PriorityClaim> declared, Integer seconds, Instant since)
         implements Pending {
 
     PendingCheckIn {

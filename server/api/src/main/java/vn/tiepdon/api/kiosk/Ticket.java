@@ -121,8 +121,7 @@ public record Ticket(
         return with(appointment, mark, expectedWait, phone, insurance, why);
     }
 
-    private Ticket with(
-            LocalTime time, String letters, Wait minutes, String address, Text ofInsurance, Priority why) {
+    private Ticket with(LocalTime time, String letters, Wait minutes, String address, Text ofInsurance, Priority why) {
         return new Ticket(
                 id,
                 number,
