@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.tiepdon.simulator.harness.HallListener;
@@ -86,7 +85,9 @@ public record DayOutcome(
         for (Heard event : heard) {
             if (COMING.contains(event.kind())) {
                 queued.put(event.ticket(), event.seq());
-            } else if (event.kind().equals("ticket-called") && event.calls() == 1 && queued.containsKey(event.ticket())) {
+            } else if (event.kind().equals("ticket-called")
+                    && event.calls() == 1
+                    && queued.containsKey(event.ticket())) {
                 String clinic = clinics.getOrDefault(event.room(), "");
                 calls.add(new FirstCall(event.ticket(), clinic, queued.get(event.ticket()), event.seq(), event.at()));
             }

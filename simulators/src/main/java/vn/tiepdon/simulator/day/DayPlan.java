@@ -15,6 +15,7 @@ record DayPlan(long seed, List<Coming> comings, List<RoomPlan> rooms) {
     static final LocalTime LUNCH = LocalTime.of(11, 30);
     /** Who is still examined at that time is the last before lunch. */
     static final LocalTime LUNCH_AT_LAST = LocalTime.of(12, 0);
+
     static final LocalTime AFTERNOON = LocalTime.of(13, 0);
     static final LocalTime LAST_COMER = LocalTime.of(16, 0);
     static final LocalTime ENDS = LocalTime.of(19, 0);
@@ -23,6 +24,7 @@ record DayPlan(long seed, List<Coming> comings, List<RoomPlan> rooms) {
     private static final int LONGEST_WAY = 8;
     /** Deviations of logarithms: of a doctor's ways, of a clinic's day, of one examination. */
     private static final double DOCTORS = 0.15;
+
     private static final double DAYS = 0.12;
     private static final double EXAMINATIONS = 0.5;
     private static final double ERRANDS = 0.35;

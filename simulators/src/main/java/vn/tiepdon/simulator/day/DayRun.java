@@ -110,8 +110,8 @@ public final class DayRun {
     private Consumer<String> workers(DayPlan plan, HouseTime time, Agenda agenda) throws InterruptedException {
         StaffBrowser browser = new StaffBrowser(server, StaffLogin.room(password));
         Map<String, List<Worker>> workers = new HashMap<>();
-        Consumer<String> arrived = place -> workers.getOrDefault(place, List.of())
-                .forEach(worker -> agenda.at(time.now(), worker::nudge));
+        Consumer<String> arrived =
+                place -> workers.getOrDefault(place, List.of()).forEach(worker -> agenda.at(time.now(), worker::nudge));
         for (RoomPlan room : plan.rooms()) {
             workers.computeIfAbsent(room.clinic(), clinic -> new ArrayList<>())
                     .add(new Worker(room, browser, people, time, agenda, arrived));
@@ -130,7 +130,11 @@ public final class DayRun {
                 int left = people.served() + people.gone();
                 out.printf(
                         "%s  %d came, %d served, %d gone, %d in the house%n",
-                        tell.atZone(time.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES), came, people.served(), people.gone(), came - left);
+                        tell.atZone(time.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                        came,
+                        people.served(),
+                        people.gone(),
+                        came - left);
                 tell = tell.plus(TELL_EVERY);
             }
             Thread.sleep(LOOK_MS);

@@ -47,7 +47,9 @@ public final class InventedServer {
         ZonedDateTime starts = opens.minus(before).isBefore(earliest) ? earliest : opens.minus(before);
         ServerSettings settings = ServerSettings.synthetic(folder, password)
                 .with("tiepdon.synthetic.patients", Integer.toString(patients + SPARE))
-                .with("tiepdon.synthetic.clock.starts", starts.toOffsetDateTime().toString())
+                .with(
+                        "tiepdon.synthetic.clock.starts",
+                        starts.toOffsetDateTime().toString())
                 .with("tiepdon.synthetic.clock.speed", Integer.toString(speed));
         return new ServerProcess(home, settings);
     }

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  */
 record PanelView(Optional<Shown> current, List<Shown> missed, boolean asking, String told) {
 
-    private static final Pattern CURRENT =
-            Pattern.compile("name=\"ticket\"[^>]*value=\"([^\"]+)\".{0,200}?name=\"version\"[^>]*value=\"(\\d+)\"", Pattern.DOTALL);
+    private static final Pattern CURRENT = Pattern.compile(
+            "name=\"ticket\"[^>]*value=\"([^\"]+)\".{0,200}?name=\"version\"[^>]*value=\"(\\d+)\"", Pattern.DOTALL);
     private static final Pattern MISSED = Pattern.compile(
-            "name=\"missed\"[^>]*value=\"([^\"]+)\".{0,200}?name=\"missedVersion\"[^>]*value=\"(\\d+)\"", Pattern.DOTALL);
+            "name=\"missed\"[^>]*value=\"([^\"]+)\".{0,200}?name=\"missedVersion\"[^>]*value=\"(\\d+)\"",
+            Pattern.DOTALL);
     private static final Pattern TOLD = Pattern.compile("<p id=\"told\"[^>]*>([^<]*)<");
 
     /** A number and the state of it that the page knows. */

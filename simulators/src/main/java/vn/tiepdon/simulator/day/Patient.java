@@ -72,9 +72,8 @@ final class Patient {
         called = true;
         if (!strayed && coming.manner() != Coming.Manner.WAITS) {
             strayed = true;
-            awayUntil = coming.manner() == Coming.Manner.LEAVES
-                    ? Instant.MAX
-                    : now.plusSeconds(60L * coming.awayMinutes());
+            awayUntil =
+                    coming.manner() == Coming.Manner.LEAVES ? Instant.MAX : now.plusSeconds(60L * coming.awayMinutes());
         }
         return !now.isBefore(awayUntil);
     }

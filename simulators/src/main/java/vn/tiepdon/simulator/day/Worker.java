@@ -109,10 +109,8 @@ final class Worker {
     }
 
     private boolean lunch(Instant now, LocalTime from) {
-        boolean lunch = plan.examines()
-                && !lunched
-                && !now.isBefore(time.at(from))
-                && now.isBefore(time.at(DayPlan.AFTERNOON));
+        boolean lunch =
+                plan.examines() && !lunched && !now.isBefore(time.at(from)) && now.isBefore(time.at(DayPlan.AFTERNOON));
         lunched |= lunch;
         return lunch;
     }
@@ -122,9 +120,11 @@ final class Worker {
             panel = PanelView.of(browser.get("/room/" + plan.room() + "/panel"));
             for (PanelView.Shown missed : panel.missed()) {
                 if (missed.ticket().equals(back.ticket().id())) {
-                    post("reopen", List.of(
-                            Map.entry("missed", missed.ticket().toString()),
-                            Map.entry("missedVersion", Integer.toString(missed.version()))));
+                    post(
+                            "reopen",
+                            List.of(
+                                    Map.entry("missed", missed.ticket().toString()),
+                                    Map.entry("missedVersion", Integer.toString(missed.version()))));
                 }
             }
         }

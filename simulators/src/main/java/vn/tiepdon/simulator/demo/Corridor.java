@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tiepdon.api.desk.PatientEntry;
@@ -75,8 +76,29 @@ final class Corridor implements AutoCloseable {
         desk.waitForSelector("#emergency [role=status]");
     }
 
+    /** An administrator says where telephones reach the server: from now on tickets bear its address. */
+    void openForTelephones() {
+        Page admin = signedIn("quantri", 1366, 768);
+        admin.navigate(hospital.address() + "/admin/hospital");
+        admin.fill("#address", hospital.address().toString());
+        admin.click("main button[type=submit]");
+        admin.waitForSelector("main [role=status]");
+        picture(admin, "admin-hospital");
+        admin.context().close();
+    }
+
+    /** A patient's own, to whom nobody gave a login. */
+    Page telephone(URI address) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setLocale("vi-VN"))
+                .newPage();
+        page.navigate(address.toString());
+        return page;
+    }
+
     /** As an administrator does it at the television, once. */
-    private Page screen(String deviceId) {
+    Page screen(String deviceId) {
         Page page = signedIn("quantri", 1920, 1080);
         page.navigate(hospital.address() + "/devices");
         picture(page, "devices");

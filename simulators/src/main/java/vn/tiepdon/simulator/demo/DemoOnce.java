@@ -39,6 +39,9 @@ final class DemoOnce {
         DemoWalk walk = new DemoWalk(hospital, kiosk, folder);
         List<DemoSummary> summaries = new ArrayList<>();
 
+        try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {
+            corridor.openForTelephones();
+        }
         VirtualPatientCard card = hospital.cardOf(patients.get(0));
         summaries.add(tell(out, walk.walk("patient-card", patients.get(0), () -> kiosk.slot()
                 .present(card))));
@@ -68,6 +71,9 @@ final class DemoOnce {
         out.println("▸ Calling a patient: room panel and call screen");
         try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {
             corridor.call(hospital.ticketOf(patients.get(0)));
+            out.println("▸ Another patient's day: doctor, laboratory, doctor, cashier, pharmacy");
+            Path paper = folder.resolve(summaries.get(1).ticketImage());
+            PatientsDay.spend(hospital, corridor, hospital.ticketOf(patients.get(1)), paper);
         }
         out.println("▸ The same patient comes again: the card learns of the visit");
         summaries.add(tell(out, walk.walkWithRecord("patient-card-record", patients.get(0), card)));

@@ -42,8 +42,8 @@ public final class StaffBrowser {
     public StaffBrowser(URI server, StaffLogin login) throws InterruptedException {
         this.server = server;
         get("/login");
-        HttpResponse<String> in = send(form(
-                "/login", List.of(Map.entry("login", login.login()), Map.entry("password", login.password()))));
+        HttpResponse<String> in = send(
+                form("/login", List.of(Map.entry("login", login.login()), Map.entry("password", login.password()))));
         if (in.uri().getPath().endsWith("/login")) {
             throw new PageRefusedException("/login", in.statusCode());
         }

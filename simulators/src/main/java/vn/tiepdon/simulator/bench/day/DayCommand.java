@@ -22,16 +22,25 @@ import vn.tiepdon.simulator.harness.ServerProcess;
         mixinStandardHelpOptions = true)
 public final class DayCommand implements Callable<Integer> {
 
-    @Option(names = "--days", defaultValue = "4", description = "the first of them knows no day before (${DEFAULT-VALUE})")
+    @Option(
+            names = "--days",
+            defaultValue = "4",
+            description = "the first of them knows no day before (${DEFAULT-VALUE})")
     private int days;
 
     @Option(names = "--patients", defaultValue = "700", description = "a day (${DEFAULT-VALUE})")
     private int patients;
 
-    @Option(names = "--speed", defaultValue = "180", description = "minutes of the day in a real one (${DEFAULT-VALUE})")
+    @Option(
+            names = "--speed",
+            defaultValue = "180",
+            description = "minutes of the day in a real one (${DEFAULT-VALUE})")
     private int speed;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of the first day; the next has the next (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "of the first day; the next has the next (${DEFAULT-VALUE})")
     private long seed;
 
     @Override
