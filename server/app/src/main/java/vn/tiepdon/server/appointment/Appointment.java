@@ -67,7 +67,10 @@ public record Appointment(
 
     /** The number was cancelled: the patient is expected as before. */
     Appointment expectedAgain() {
-        return next(AppointmentState.BOOKED, place, Optional.empty());
+        if (state != AppointmentState.ARRIVED) {
+            throw new AppointmentTransitionIllegalException(id, state, AppointmentState.BOOKED);
+        }
+        return changed(AppointmentState.BOOKED, place, Optional.empty());
     }
 
     Appointment fulfilled() {
@@ -82,6 +85,10 @@ public record Appointment(
         if (!state.mayBecome(to)) {
             throw new AppointmentTransitionIllegalException(id, state, to);
         }
+        return changed(to, at, number);
+    }
+
+    private Appointment changed(AppointmentState to, Place at, Optional<TicketId> number) {
         return new Appointment(id, patient, clinic, at, to, origin, sourceId, note, number, version + 1);
     }
 

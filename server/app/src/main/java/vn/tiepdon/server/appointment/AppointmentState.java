@@ -19,13 +19,13 @@ public enum AppointmentState {
     private static final Set<AppointmentState> AFTER_BOOKED = EnumSet.of(BOOKED, ARRIVED, CANCELLED, NO_SHOW);
 
     /**
-     * A booked one may become booked again: it moves to another slot. One who has arrived may become booked again too: the
-     * number was cancelled.
+     * A booked one may become booked again: it moves to another slot. One who has arrived does so only by {@link
+     * Appointment#expectedAgain}.
      */
     boolean mayBecome(AppointmentState next) {
         return switch (this) {
             case BOOKED -> AFTER_BOOKED.contains(next);
-            case ARRIVED -> next == FULFILLED || next == BOOKED;
+            case ARRIVED -> next == FULFILLED;
             case FULFILLED, CANCELLED, NO_SHOW -> false;
         };
     }

@@ -107,7 +107,7 @@ class TakeoverDesk {
     }
 
     private Takeover find(FacilityId facility, HandoverId id) {
-        return rows.find(facility, id)
+        return rows.lock(facility, id)
                 .orElseThrow(() -> new HandoverRefused(FaultCode.NOT_FOUND, "no handover of this id"));
     }
 }

@@ -42,6 +42,15 @@ class TakeoverRows {
                 .optional();
     }
 
+    /** The same for whoever changes it: others wait, and see what was done. */
+    Optional<Takeover> lock(FacilityId facility, HandoverId id) {
+        return jdbc.sql("select * from handover where facility_id = :facility and handover_id = :id for update")
+                .param("facility", facility.value())
+                .param("id", id.toString())
+                .query(TakeoverRows::takeover)
+                .optional();
+    }
+
     /** Those that nobody has closed, who has waited longest first. */
     List<Takeover> open(FacilityId facility, BusinessDay day, int atMost) {
         return jdbc.sql("""

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +196,7 @@ class AdminPageTest {
         ClinicId clinic = hospital.clinic("TIM", 50);
         hospital.clinic("MAT", 50);
         PatientId patient = hospital.patient("Nguyễn Thị Minh", "1950", Sex.FEMALE);
-        LocalDate holiday = today().plusDays(10);
+        LocalDate holiday = TestHospital.today().plusDays(10);
         hospital.appointment(patient, clinic, holiday, LocalTime.of(8, 0));
         Page page = admin();
         open(page, "/admin/closures");
@@ -229,7 +228,7 @@ class AdminPageTest {
     void aClinicGetsItsAppointmentHours() {
         ClinicId clinic = hospital.clinic("TIM", 50);
         PatientId patient = hospital.patient("Nguyễn Thị Minh", "1950", Sex.FEMALE);
-        hospital.appointment(patient, clinic, today().plusDays(1), LocalTime.of(23, 0));
+        hospital.appointment(patient, clinic, TestHospital.today().plusDays(1), LocalTime.of(23, 0));
         Page page = admin();
         open(page, "/admin/clinics/TIM/schedules");
         page.locator("#ends").fill("07:10");
@@ -254,7 +253,8 @@ class AdminPageTest {
         page.locator("#shownUntil").fill("xx");
         page.keyboard().press("Enter");
         assertThat(page.locator(".notice li")).containsText("07:30 30/04/2027");
-        page.locator("#shownUntil").fill("23:59 " + DAY.format(today().plusDays(1)));
+        page.locator("#shownUntil")
+                .fill("23:59 " + DAY.format(TestHospital.today().plusDays(1)));
         page.keyboard().press("Enter");
         assertThat(page.locator(".closed-days li")).containsText("Chiều nay phòng 12 nghỉ");
         look(page, "admin-notices");
@@ -280,10 +280,6 @@ class AdminPageTest {
     private ClinicOpening opening(String code) {
         Clinic clinic = facilities.clinic(hospital.id(), code).orElseThrow();
         return facilities.opening(hospital.id(), clinic, clock.now());
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     private List<String> audited() {

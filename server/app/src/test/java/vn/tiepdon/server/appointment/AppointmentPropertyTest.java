@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
@@ -20,10 +22,13 @@ class AppointmentPropertyTest {
     private static final Slot SLOT = new Slot(LocalDate.of(2026, 11, 24), LocalTime.of(8, 30));
     private static final TicketId NUMBER = new TicketId(new UUID(1, 2));
 
+    private static final Set<Act> AFTER_ARRIVAL = EnumSet.of(Act.FULFIL, Act.EXPECT_AGAIN);
+
     enum Act {
         MOVE(it -> it.moved(new Place(SLOT, 2)), AppointmentState.BOOKED),
         CANCEL(Appointment::cancelled, AppointmentState.CANCELLED),
         ARRIVE(it -> it.arrived(NUMBER), AppointmentState.ARRIVED),
+        EXPECT_AGAIN(Appointment::expectedAgain, AppointmentState.BOOKED),
         FULFIL(Appointment::fulfilled, AppointmentState.FULFILLED),
         MISS(Appointment::missed, AppointmentState.NO_SHOW);
 
@@ -45,11 +50,11 @@ class AppointmentPropertyTest {
             Appointment before = now;
             boolean over = before.state() != AppointmentState.BOOKED && before.state() != AppointmentState.ARRIVED;
             boolean may = before.booked()
-                    ? act != Act.FULFIL
-                    : before.state() == AppointmentState.ARRIVED && act == Act.FULFIL;
+                    ? !AFTER_ARRIVAL.contains(act)
+                    : before.state() == AppointmentState.ARRIVED && AFTER_ARRIVAL.contains(act);
             if (may) {
                 now = act.act.apply(before);
-                arrived |= act == Act.ARRIVE;
+                arrived = act == Act.ARRIVE || arrived && act != Act.EXPECT_AGAIN;
                 assertThat(over).isFalse();
                 assertThat(now.state()).isEqualTo(act.leadsTo);
                 assertThat(now.version()).isEqualTo(before.version() + 1);

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -176,7 +174,7 @@ class RegistrationPageTest {
         Page page = open(Role.ADMIN, "/desk/patients/BN000777/numbers");
         assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText("MAT")))
                 .isDisabled();
-        hospital.appointment(patient, full, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), LocalTime.of(8, 0));
+        hospital.appointment(patient, full, TestHospital.today(), LocalTime.of(8, 0));
         page.reload();
         assertThat(page.locator(".tile").first()).containsText("Có hẹn hôm nay");
         page.locator(".tile").first().click();

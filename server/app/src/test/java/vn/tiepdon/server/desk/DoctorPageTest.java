@@ -8,7 +8,6 @@ import com.microsoft.playwright.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ import vn.tiepdon.server.testing.TestHospitals;
 @OnH2
 class DoctorPageTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = TestHospital.today();
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();

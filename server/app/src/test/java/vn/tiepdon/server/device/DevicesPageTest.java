@@ -94,7 +94,7 @@ class DevicesPageTest {
         hospital.kiosk();
         logIn(hospital.staff(Role.ADMIN));
         page.navigate(url("/devices"));
-        page.getByText("Đổi tên").click();
+        page.getByText("Cài đặt").click();
         assertThat(page.locator("#name")).isFocused();
         Chromium.assertUsableByAll(page);
         page.locator("#name").fill("   ");

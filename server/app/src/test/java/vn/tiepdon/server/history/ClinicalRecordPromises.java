@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -266,7 +265,7 @@ abstract class ClinicalRecordPromises {
     @Test
     void theRoomCorrectsTodaysVisitAndOnlyOnceFromOnePage() {
         StaffMember doctor = new StaffMember(hospital.id(), "bacsi", "Bác sĩ", Set.of(Role.ROOM));
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalDate today = TestHospital.today();
         long id = write(
                 () -> visits.record(doctor, "test", new NewVisit(patient, clinic, today, Optional.empty(), whole())));
         Visit seen = records.visit(hospital.id(), id).orElseThrow();

@@ -208,7 +208,9 @@ abstract class CardBatchPromises {
     }
 
     private void insertPatients(int count) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        TransactionTemplate together = new TransactionTemplate(transactions);
+        together.setTimeout(60); // a busy machine takes longer than a server's transaction may
+        together.executeWithoutResult(status -> {
             for (int i = 1; i <= count; i++) {
                 hospital.identifier(
                         hospital.patient("Nguyễn Văn Thử", "1950", Sex.MALE),

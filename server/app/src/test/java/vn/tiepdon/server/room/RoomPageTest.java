@@ -211,6 +211,32 @@ class RoomPageTest {
     }
 
     @Test
+    void oneKeyMoreSendsWhoIsDoneToTheCashierAndThePharmacy() {
+        hall.hospital().service(ClinicKind.CASHIER, "VP", "V", "41");
+        hall.hospital().service(ClinicKind.PHARMACY, "NT", "T", "51");
+        PatientId patient = chronicPatient();
+        Page page = open("12");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".now .number")).hasText("001");
+        page.keyboard().press("F10");
+        assertThat(page.locator("#ask-title")).isVisible();
+        page.keyboard().press("F3");
+        assertThat(page.locator("#onward")).isChecked();
+        Browser.picture(page, "room-onward");
+        Chromium.assertUsableByAll(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".written")).containsText("Đã ghi cho số 001: E11.9");
+        assertThat(page.locator("#sent")).containsText("Đã chuyển số 001 đến Phòng khám VP");
+        assertThat(visits(patient)).containsExactly("E11.9 null");
+        Page cashier = open("41");
+        cashier.keyboard().press("F2");
+        assertThat(cashier.locator(".now .number")).hasText("001");
+        cashier.keyboard().press("F10");
+        assertThat(cashier.locator(".now .number")).hasText("Chưa gọi ai");
+        assertThat(open("51").locator("tbody .label")).hasText("001");
+    }
+
+    @Test
     void theDiagnosisIsAskedForWithTheUsualOnesFirst() {
         chronicPatient();
         Page page = open("12");

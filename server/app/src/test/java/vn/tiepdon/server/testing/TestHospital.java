@@ -2,7 +2,9 @@ package vn.tiepdon.server.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,6 +111,11 @@ public final class TestHospital {
                 .update();
         room(service, roomCode);
         return service;
+    }
+
+    /** The business day: until three in the morning it is still yesterday. */
+    public static LocalDate today() {
+        return LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusHours(3).toLocalDate();
     }
 
     public void named(ClinicId clinic, String name) {
