@@ -29,6 +29,8 @@ final class PatientsDay {
 
     /** Calls before it is this patient's turn, at most. */
     private static final int OTHERS = 50;
+    /** The server looks a ticket up once in three seconds for its telephone. */
+    private static final int LOOKS = 10;
 
     private final Hospital hospital;
     private final Corridor corridor;
@@ -89,7 +91,7 @@ final class PatientsDay {
         call(room);
         screen.waitForSelector(".call .number:text-is('%s')".formatted(ticket.label()));
         corridor.picture(screen, "day-screen-" + picture);
-        follow("Mời vào", picture);
+        follow("Mời vào " + room.textContent("header h1 b"), picture);
         room.click("#act-enter");
         room.waitForSelector(".now.IN_ROOM");
         corridor.picture(room, "day-room-" + picture);
@@ -127,7 +129,10 @@ final class PatientsDay {
 
     /** The page asks by itself, in its own time; a patient who cannot wait loads it again. */
     private void follow(String says, String picture) {
-        telephone.reload();
+        for (int looked = 0; looked < LOOKS && !telephone.textContent(".now h1").equalsIgnoreCase(says); looked++) {
+            telephone.waitForTimeout(1_000);
+            telephone.reload();
+        }
         telephone.waitForSelector(".now h1:has-text('%s')".formatted(says));
         corridor.picture(telephone, "day-telephone-" + picture);
     }

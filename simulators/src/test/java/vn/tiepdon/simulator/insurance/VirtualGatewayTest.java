@@ -80,7 +80,8 @@ class VirtualGatewayTest {
     @Test
     void aRecordThatComesTwiceIsOneVisit() throws Exception {
         JsonNode key = token();
-        String xml = "<CHI_TIEU_TRANG_THAI_KCB><MA_LK>TIEPDON-1</MA_LK><MA_BN>BN000001</MA_BN></CHI_TIEU_TRANG_THAI_KCB>";
+        String xml =
+                "<CHI_TIEU_TRANG_THAI_KCB><MA_LK>TIEPDON-1</MA_LK><MA_BN>BN000001</MA_BN></CHI_TIEU_TRANG_THAI_KCB>";
         String form = "username=36999_BV&loaiHoSo=0&maTinh=36&maCSKCB=36999&fileHSBase64="
                 + URLEncoder.encode(
                         Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8)),

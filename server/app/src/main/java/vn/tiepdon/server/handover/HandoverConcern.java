@@ -18,8 +18,6 @@ class HandoverConcern implements FloorConcern {
     @Override
     public Optional<Concern> of(FacilityId facility) {
         int waiting = lines.waiting(facility);
-        return waiting == 0
-                ? Optional.empty()
-                : Optional.of(new Concern("handover.floor", waiting, "/desk/handovers"));
+        return waiting == 0 ? Optional.empty() : Optional.of(new Concern("handover.floor", waiting, "/desk/handovers"));
     }
 }

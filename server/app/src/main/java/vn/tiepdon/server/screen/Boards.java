@@ -13,6 +13,7 @@ import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.facility.ClinicKind;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -86,10 +87,15 @@ class Boards {
         return stand;
     }
 
+    /** Whether the numbers here have letters before them, its own or those of the clinics that send. */
+    private static boolean lettered(Clinic clinic) {
+        return clinic.mark() != null || clinic.kind() != ClinicKind.CLINIC;
+    }
+
     private static Board.Panel panel(Clinic clinic, Stand stand, Map<PatientId, String> names) {
         return new Board.Panel(
                 clinic.name(),
-                clinic.rooms().size() > NARROW_DOORS,
+                clinic.rooms().size() > (lettered(clinic) ? NARROW_DOORS - 1 : NARROW_DOORS),
                 stand.called.getOrDefault(clinic.id(), List.of()).stream()
                         .limit(CALLS)
                         .map(ticket -> call(ticket, clinic, names))

@@ -236,6 +236,29 @@ class ScreenPageTest {
         Chromium.assertUsableByAll(page);
     }
 
+    @Test
+    void lettersBeforeTheNumbersCutNothingOff() {
+        hall.hospital().room(hall.hospital().clinic("XN", 50), "C103");
+        Map.of("TIM", "MW", "PHOI", "M", "XN", "W").forEach(hall.hospital()::marked);
+        for (String clinic : List.of("TIM", "PHOI", "XN")) {
+            for (int i = 0; i < 7; i++) {
+                hall.arrive(clinic);
+            }
+        }
+        Page corridor = open(hall.hospital().screen(new ScreenLook(true, false, false)));
+        Page one = open(hall.hospital().screen("TIM"));
+        List.of("12", "14", "21", "C103").forEach(room -> next(room, null));
+        assertThat(corridor.locator(".panel .call")).hasCount(4);
+        Browser.picture(corridor, "screen-letters");
+        nothingIsCutOff(corridor);
+        assertThat(one.locator(".call.now .number")).hasText("MW002");
+        Browser.picture(one, "screen-letters-one");
+        assertThat(one.evaluate("(() => { const range = document.createRange();"
+                        + " const number = document.querySelector('.call.now .number'); range.selectNodeContents(number);"
+                        + " return range.getBoundingClientRect().width <= number.parentElement.clientWidth; })()"))
+                .isEqualTo(true);
+    }
+
     private static void heard(Page page, String pattern) {
         assertThat(page.locator("html"))
                 .hasAttribute(

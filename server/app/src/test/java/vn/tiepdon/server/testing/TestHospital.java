@@ -70,6 +70,13 @@ public final class TestHospital {
         return code;
     }
 
+    /** Its numbers have letters before them. */
+    public void marked(String clinicCode, String mark) {
+        jdbc.sql("update clinic set mark = ? where facility_id = ? and code = ?")
+                .params(List.of(mark, id.value(), clinicCode))
+                .update();
+    }
+
     /** Telephones reach this hospital from now on. */
     public void reachedAt(String address) {
         jdbc.sql("update facility set public_address = ?, setup_version = setup_version + 1 where facility_id = ?")
