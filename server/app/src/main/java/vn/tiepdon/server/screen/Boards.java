@@ -89,7 +89,7 @@ class Boards {
 
     /** Whether the numbers here have letters before them, its own or those of the clinics that send. */
     private static boolean lettered(Clinic clinic) {
-        return clinic.mark() != null || clinic.kind() != ClinicKind.CLINIC;
+        return clinic.mark().isPresent() || clinic.kind() != ClinicKind.CLINIC;
     }
 
     private static Board.Panel panel(Clinic clinic, Stand stand, Map<PatientId, String> names) {
