@@ -1,14 +1,9 @@
 package vn.tiepdon.server.room;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -47,105 +42,51 @@ class DiagnosisController {
     }
 
     @PostMapping("/room/{roomCode}/done")
-    String ask(
-            @PathVariable String roomCode,
-            SeenForm seen,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(() -> askOrFinish(staff, room, seen, model), htmx, staff, room, locale, model);
+    String ask(RoomRequest at, SeenForm seen) {
+        return pages.answer(at, () -> askOrFinish(at.staff(), at.room(), seen, at.model()));
     }
 
     @PostMapping("/room/{roomCode}/diagnosis")
-    String answer(
-            @PathVariable String roomCode,
-            SeenForm seen,
-            DiagnosisForm form,
-            FindingsForm more,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        String source = request.getRemoteAddr();
-        return pages.answer(
-                () -> {
-                    Ticket current = calling.current(staff.facility(), room, seen.seen());
-                    Said said = questions.understand(staff, room, current, form, more);
-                    if (unclear(said, room, current, form, more, model)) {
-                        return null;
-                    }
-                    List<Clinic> onward = form.onward() ? after.of(staff.facility()) : List.of();
-                    List<ClinicId> places = onward.stream().map(Clinic::id).toList();
-                    boolean called = ended.end(staff, source, room, seen.seen(), said, places, form.then());
-                    show(staff, current, model);
-                    onward.stream().findFirst().ifPresent(first -> {
-                        model.addAttribute("sent", current.label());
-                        model.addAttribute("sentTo", first.name());
-                    });
-                    return called ? null : FaultCode.NOBODY_WAITING;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String answer(RoomRequest at, SeenForm seen, DiagnosisForm form, FindingsForm more) {
+        return pages.answer(at, () -> {
+            Ticket current = calling.current(at.facility(), at.room(), seen.seen());
+            Said said = questions.understand(at.staff(), at.room(), current, form, more);
+            if (unclear(said, at.room(), current, form, more, at.model())) {
+                return null;
+            }
+            List<Clinic> onward = form.onward() ? after.of(at.facility()) : List.of();
+            List<ClinicId> places = onward.stream().map(Clinic::id).toList();
+            boolean called = ended.end(at.staff(), at.source(), at.room(), seen.seen(), said, places, form.then());
+            show(at.staff(), current, at.model());
+            onward.stream().findFirst().ifPresent(first -> {
+                at.show("sent", current.label());
+                at.show("sentTo", first.name());
+            });
+            return called ? null : FaultCode.NOBODY_WAITING;
+        });
     }
 
     /** Asks about a number of today that is done and of which nothing was said. */
     @PostMapping("/room/{roomCode}/late")
-    String askLate(
-            @PathVariable String roomCode,
-            LateForm late,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> ask(room, unwritten.find(staff.facility(), room, late.id()), model),
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String askLate(RoomRequest at, LateForm late) {
+        return pages.answer(at, () -> ask(at.room(), unwritten.find(at.facility(), at.room(), late.id()), at.model()));
     }
 
     @PostMapping("/room/{roomCode}/late/diagnosis")
-    String answerLate(
-            @PathVariable String roomCode,
-            LateForm late,
-            DiagnosisForm form,
-            FindingsForm more,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        String source = request.getRemoteAddr();
-        return pages.answer(
-                () -> {
-                    Ticket done = unwritten.find(staff.facility(), room, late.id());
-                    Said said = questions.understand(staff, room, done, form, more);
-                    if (!unclear(said, room, done, form, more, model)) {
-                        unwritten.once(done, () -> ended.complete(staff, source, room, done, said));
-                        show(staff, done, model);
-                    }
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String answerLate(RoomRequest at, LateForm late, DiagnosisForm form, FindingsForm more) {
+        return pages.answer(at, () -> {
+            Ticket done = unwritten.find(at.facility(), at.room(), late.id());
+            Said said = questions.understand(at.staff(), at.room(), done, form, more);
+            if (!unclear(said, at.room(), done, form, more, at.model())) {
+                unwritten.once(done, () -> ended.complete(at.staff(), at.source(), at.room(), done, said));
+                show(at.staff(), done, at.model());
+            }
+            return null;
+        });
     }
 
     /** Only the clinic whose patient it is writes a visit. */
-    private FaultCode askOrFinish(StaffMember staff, Room room, SeenForm seen, Model model) {
+    private FaultCode askOrFinish(StaffMember staff, Room room, SeenForm seen, ModelMap model) {
         Ticket current = calling.current(staff.facility(), room, seen.seen());
         if (current.visit().equals(room.clinic())) {
             return ask(room, current, model);
@@ -154,13 +95,13 @@ class DiagnosisController {
         return null;
     }
 
-    private FaultCode ask(Room room, Ticket about, Model model) {
+    private FaultCode ask(Room room, Ticket about, ModelMap model) {
         model.addAttribute("question", questions.ask(room, about, DiagnosisForm.EMPTY, FindingsForm.EMPTY, List.of()));
         return null;
     }
 
     /** Asks again when the answer was not understood. */
-    private boolean unclear(Said said, Room room, Ticket about, DiagnosisForm form, FindingsForm more, Model model) {
+    private boolean unclear(Said said, Room room, Ticket about, DiagnosisForm form, FindingsForm more, ModelMap model) {
         if (said instanceof Said.Unclear unclear) {
             model.addAttribute("question", questions.ask(room, about, form.asTyped(), more, unclear.problems()));
             return true;
@@ -168,7 +109,7 @@ class DiagnosisController {
         return false;
     }
 
-    private void show(StaffMember staff, Ticket about, Model model) {
+    private void show(StaffMember staff, Ticket about, ModelMap model) {
         written.of(staff.facility(), about).ifPresent(it -> model.addAttribute("written", it));
     }
 }

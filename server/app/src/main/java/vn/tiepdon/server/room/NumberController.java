@@ -1,16 +1,10 @@
 package vn.tiepdon.server.room;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.appointment.CancelledNumbers;
 import vn.tiepdon.server.facility.FacilityId;
@@ -23,7 +17,6 @@ import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Settling;
 import vn.tiepdon.server.queue.Ticket;
-import vn.tiepdon.server.staff.StaffMember;
 
 /** What staff settle about a number of a room's list: whether it goes first, and that it goes home. */
 @Controller
@@ -44,69 +37,30 @@ class NumberController {
     }
 
     @PostMapping("/room/{roomCode}/about")
-    String ask(
-            @PathVariable String roomCode,
-            NumberForm form,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    model.addAttribute("about", question(here(staff.facility(), room, form.seen())));
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String ask(RoomRequest at, NumberForm form) {
+        return pages.answer(at, () -> {
+            at.show("about", question(here(at.facility(), at.room(), form.seen())));
+            return null;
+        });
     }
 
     @PostMapping("/room/{roomCode}/settle")
-    String settle(
-            @PathVariable String roomCode,
-            NumberForm form,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    Ticket ticket = here(staff.facility(), room, form.seen());
-                    settling.settle(staff.facility(), ticket.seen(), form.grounds(), staff.login());
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String settle(RoomRequest at, NumberForm form) {
+        return pages.answer(at, () -> {
+            Ticket ticket = here(at.facility(), at.room(), form.seen());
+            settling.settle(
+                    at.facility(), ticket.seen(), form.grounds(), at.staff().login());
+            return null;
+        });
     }
 
     @PostMapping("/room/{roomCode}/cancel")
-    String cancel(
-            @PathVariable String roomCode,
-            NumberForm form,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    Ticket ticket = here(staff.facility(), room, form.seen());
-                    cancelled.cancel(staff, request.getRemoteAddr(), ticket.seen());
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String cancel(RoomRequest at, NumberForm form) {
+        return pages.answer(at, () -> {
+            Ticket ticket = here(at.facility(), at.room(), form.seen());
+            cancelled.cancel(at.staff(), at.source(), ticket.seen());
+            return null;
+        });
     }
 
     /** A room settles only what is in its own queue. */

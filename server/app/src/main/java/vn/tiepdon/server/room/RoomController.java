@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.event.EventStreams;
 import vn.tiepdon.server.facility.Room;
@@ -32,12 +31,12 @@ class RoomController {
     }
 
     @GetMapping("/room/{roomCode}")
-    String page(@PathVariable String roomCode, @AuthenticationPrincipal StaffMember staff, Model model) {
+    String page(@PathVariable String roomCode, @AuthenticationPrincipal StaffMember staff, ModelMap model) {
         return pages.page(staff, pages.room(staff, roomCode), model);
     }
 
     @GetMapping("/room/{roomCode}/panel")
-    String panel(@PathVariable String roomCode, @AuthenticationPrincipal StaffMember staff, Model model) {
+    String panel(@PathVariable String roomCode, @AuthenticationPrincipal StaffMember staff, ModelMap model) {
         return pages.panel(staff, pages.room(staff, roomCode), model);
     }
 
@@ -53,62 +52,27 @@ class RoomController {
     }
 
     @PostMapping("/room/{roomCode}/{act:next|recall|enter|miss|later}")
-    String act(
-            @PathVariable String roomCode,
-            @PathVariable String act,
-            SeenForm seen,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
+    String act(RoomRequest at, @PathVariable String act, SeenForm seen) {
         Act wish = Act.valueOf(act.toUpperCase(Locale.ROOT));
-        return pages.answer(() -> perform(wish, staff, room, seen), htmx, staff, room, locale, model);
+        return pages.answer(at, () -> perform(wish, at.staff(), at.room(), seen));
     }
 
     /** Calls a number that was missed. */
     @PostMapping("/room/{roomCode}/again")
-    String again(
-            @PathVariable String roomCode,
-            SeenForm seen,
-            MissedForm missed,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    calling.callMissed(staff.facility(), room, seen.seen(), missed.seen());
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String again(RoomRequest at, SeenForm seen, MissedForm missed) {
+        return pages.answer(at, () -> {
+            calling.callMissed(at.facility(), at.room(), seen.seen(), missed.seen());
+            return null;
+        });
     }
 
     /** Lets a number that was missed wait again. */
     @PostMapping("/room/{roomCode}/reopen")
-    String reopen(
-            @PathVariable String roomCode,
-            MissedForm missed,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    calling.reopen(staff.facility(), room, missed.seen());
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String reopen(RoomRequest at, MissedForm missed) {
+        return pages.answer(at, () -> {
+            calling.reopen(at.facility(), at.room(), missed.seen());
+            return null;
+        });
     }
 
     private FaultCode perform(Act act, StaffMember staff, Room room, SeenForm seen) {

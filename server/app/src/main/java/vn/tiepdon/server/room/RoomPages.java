@@ -1,9 +1,8 @@
 package vn.tiepdon.server.room;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import vn.tiepdon.api.fault.FaultCatalogue;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.event.EventLog;
@@ -32,12 +31,12 @@ class RoomPages {
         this.catalogue = catalogue;
     }
 
-    String page(StaffMember staff, Room room, Model model) {
+    String page(StaffMember staff, Room room, ModelMap model) {
         model.addAttribute("known", catalogue.shipped());
         return show(PAGE, staff, room, model);
     }
 
-    String panel(StaffMember staff, Room room, Model model) {
+    String panel(StaffMember staff, Room room, ModelMap model) {
         return show(PANEL, staff, room, model);
     }
 
@@ -46,15 +45,13 @@ class RoomPages {
      * must never be left stale.
      *
      * @param act answers what to tell the staff; null when there is nothing to tell
-     * @param htmx null when the whole page is wanted
      */
-    String answer(Supplier<FaultCode> act, String htmx, StaffMember staff, Room room, Locale locale, Model model) {
+    String answer(RoomRequest at, Supplier<FaultCode> act) {
         FaultCode refused = attempt(act);
         if (refused != null) {
-            model.addAttribute(
-                    "told", FaultCatalogue.shipped().of(refused).reception().in(locale));
+            at.show("told", FaultCatalogue.shipped().of(refused).reception().in(at.locale()));
         }
-        return htmx == null ? page(staff, room, model) : panel(staff, room, model);
+        return at.part() ? panel(at.staff(), at.room(), at.model()) : page(at.staff(), at.room(), at.model());
     }
 
     Room room(StaffMember staff, String code) {
@@ -69,7 +66,7 @@ class RoomPages {
         }
     }
 
-    private String show(String view, StaffMember staff, Room room, Model model) {
+    private String show(String view, StaffMember staff, Room room, ModelMap model) {
         model.addAttribute("after", events.head(staff.facility()));
         model.addAttribute("facility", facilities.get(staff.facility()));
         model.addAttribute("room", room);

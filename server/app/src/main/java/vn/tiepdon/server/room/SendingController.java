@@ -3,14 +3,9 @@ package vn.tiepdon.server.room;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
@@ -25,7 +20,6 @@ import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Sending;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.Undoing;
-import vn.tiepdon.server.staff.StaffMember;
 
 /** Sends the current patient on, and takes a wrong tap back. */
 @Controller
@@ -59,84 +53,45 @@ class SendingController {
     }
 
     @PostMapping("/room/{roomCode}/onward")
-    String ask(
-            @PathVariable String roomCode,
-            SeenForm seen,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    Ticket current = calling.current(staff.facility(), room, seen.seen());
-                    model.addAttribute("sending", question(staff.facility(), room, current));
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String ask(RoomRequest at, SeenForm seen) {
+        return pages.answer(at, () -> {
+            Ticket current = calling.current(at.facility(), at.room(), seen.seen());
+            at.show("sending", question(at.facility(), at.room(), current));
+            return null;
+        });
     }
 
     /** To one clinic and not back is a transfer: the patient has waited there since coming. */
     @PostMapping("/room/{roomCode}/send")
-    String send(
-            @PathVariable String roomCode,
-            SeenForm seen,
-            SendForm form,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        FacilityId facility = staff.facility();
-        return pages.answer(
-                () -> {
-                    Ticket current = calling.current(facility, room, seen.seen());
-                    List<Clinic> to = form.inOrder().stream()
-                            .map(code -> facilities.clinic(facility, code).orElseThrow(PlaceUnknownException::new))
-                            .toList();
-                    if (to.isEmpty()) {
-                        model.addAttribute("sending", question(facility, room, current));
-                        return null;
-                    }
-                    if (to.size() == 1 && to.get(0).examines() && !form.back()) {
-                        sending.transfer(facility, room, seen.seen(), to.get(0).id());
-                    } else {
-                        List<ClinicId> places = to.stream().map(Clinic::id).toList();
-                        sending.send(facility, room, seen.seen(), places, form.back());
-                    }
-                    model.addAttribute("sent", current.label());
-                    model.addAttribute("sentTo", to.get(0).name());
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String send(RoomRequest at, SeenForm seen, SendForm form) {
+        return pages.answer(at, () -> {
+            Ticket current = calling.current(at.facility(), at.room(), seen.seen());
+            List<Clinic> to = form.inOrder().stream()
+                    .map(code -> facilities.clinic(at.facility(), code).orElseThrow(PlaceUnknownException::new))
+                    .toList();
+            if (to.isEmpty()) {
+                at.show("sending", question(at.facility(), at.room(), current));
+                return null;
+            }
+            if (to.size() == 1 && to.get(0).examines() && !form.back()) {
+                sending.transfer(
+                        at.facility(), at.room(), seen.seen(), to.get(0).id());
+            } else {
+                List<ClinicId> places = to.stream().map(Clinic::id).toList();
+                sending.send(at.facility(), at.room(), seen.seen(), places, form.back());
+            }
+            at.show("sent", current.label());
+            at.show("sentTo", to.get(0).name());
+            return null;
+        });
     }
 
     @PostMapping("/room/{roomCode}/undo")
-    String undo(
-            @PathVariable String roomCode,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestHeader(name = "HX-Request", required = false) String htmx,
-            Locale locale,
-            Model model) {
-        Room room = pages.room(staff, roomCode);
-        return pages.answer(
-                () -> {
-                    undoing.undo(staff.facility(), room);
-                    return null;
-                },
-                htmx,
-                staff,
-                room,
-                locale,
-                model);
+    String undo(RoomRequest at) {
+        return pages.answer(at, () -> {
+            undoing.undo(at.facility(), at.room());
+            return null;
+        });
     }
 
     private SendQuestion question(FacilityId facility, Room room, Ticket current) {
