@@ -31,7 +31,7 @@ class BatchWriter {
     private static final Duration HOLD = Duration.ofSeconds(15);
 
     private static final int TRIES = 8;
-    private static final long PAUSE_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final JobTable jobs;
     private final RefusalTable refusals;
@@ -75,25 +75,29 @@ class BatchWriter {
      * does not want.
      *
      * @param began when work on it began, by {@link System#nanoTime}
+     * @param thread on which it is written
      * @return the job with its checkpoint behind the batch
      */
-    <R> ImportJob write(ImportFormat<R> format, ImportJob job, Batch<R> batch, long began) {
+    <R> ImportJob write(ImportFormat<R> format, ImportJob job, Batch<R> batch, long began, JobThread thread) {
         if (batch.items().isEmpty()) {
             return job;
         }
         try {
-            return patiently(() -> transaction.execute(status -> together(format, job, batch, began)));
-        } catch (JobLostException | TransientDataAccessException | TransactionException passing) {
+            return patiently(thread, () -> transaction.execute(status -> together(format, job, batch, began)));
+        } catch (JobLostException
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | TransactionException passing) {
             throw passing;
         } catch (RuntimeException refused) {
             if (batch.items().size() == 1) {
-                return refuse(job, batch, refused, began);
+                return refuse(job, batch, refused, began, thread);
             }
         }
         ImportJob behind = job;
         long mark = began;
         for (Batch<R> single : batch.singly()) {
-            behind = write(format, behind, single, mark);
+            behind = write(format, behind, single, mark, thread);
             mark = System.nanoTime();
         }
         return behind;
@@ -129,7 +133,8 @@ class BatchWriter {
         return advance(job, counts, refused, batch.bytesRead(), began);
     }
 
-    private <R> ImportJob refuse(ImportJob job, Batch<R> single, RuntimeException failure, long began) {
+    private <R> ImportJob refuse(
+            ImportJob job, Batch<R> single, RuntimeException failure, long began, JobThread thread) {
         SourceItem<R> item = single.items().get(0);
         // What drivers say quotes what they were given.
         log.warn("import {}: record {} refused by {}", job.id(), job.counts().items() + 1, failure.getClass());
@@ -137,6 +142,7 @@ class BatchWriter {
         RefusedItem refused =
                 new RefusedItem(counts.items(), item.line(), item.sourceId(), Refusal.of(RefusalReason.NOT_STORABLE));
         return patiently(
+                thread,
                 () -> transaction.execute(status -> advance(job, counts, List.of(refused), single.bytesRead(), began)));
     }
 
@@ -152,25 +158,17 @@ class BatchWriter {
         return behind;
     }
 
-    /** Tries again what fails because of others. */
-    private static ImportJob patiently(Supplier<ImportJob> write) {
+    /** Tries again what fails because of others, until the server stops. */
+    private static ImportJob patiently(JobThread thread, Supplier<ImportJob> write) {
         for (int tried = 1; ; tried++) {
             try {
                 return write.get();
             } catch (TransientDataAccessException | RecoverableDataAccessException | TransactionException passing) {
-                if (tried == TRIES) {
+                if (tried == TRIES || thread.stopped()) {
                     throw passing;
                 }
-                pause(tried);
+                thread.pause(PAUSE.multipliedBy(tried));
             }
-        }
-    }
-
-    private static void pause(int tried) {
-        try {
-            Thread.sleep(tried * PAUSE_MILLIS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 }

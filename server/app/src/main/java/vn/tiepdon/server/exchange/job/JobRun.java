@@ -2,7 +2,6 @@ package vn.tiepdon.server.exchange.job;
 
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.server.exchange.FileBrokenException;
@@ -22,14 +21,14 @@ final class JobRun<R> {
 
     private final ImportFormat<R> format;
     private final BatchWriter writer;
-    private final BooleanSupplier stopped;
+    private final JobThread thread;
     private final BatchSize size;
 
     /** @param turn how long one transaction is to last */
-    JobRun(ImportFormat<R> format, BatchWriter writer, Duration turn, BooleanSupplier stopped) {
+    JobRun(ImportFormat<R> format, BatchWriter writer, Duration turn, JobThread thread) {
         this.format = format;
         this.writer = writer;
-        this.stopped = stopped;
+        this.thread = thread;
         this.size = new BatchSize(turn);
     }
 
@@ -45,7 +44,7 @@ final class JobRun<R> {
     }
 
     private void passBy(RecordSource<R> source, ImportJob job) throws FileBrokenException {
-        for (long item = 0; item < job.counts().items() && !stopped.getAsBoolean(); item++) {
+        for (long item = 0; item < job.counts().items() && !thread.stopped(); item++) {
             if (item % SKIPPED_BETWEEN_LOOKS == 0) {
                 writer.hold(job);
             }
@@ -56,7 +55,7 @@ final class JobRun<R> {
     private void goOn(RecordSource<R> source, ImportJob begun) throws FileBrokenException {
         ImportJob job = begun;
         boolean last = false;
-        while (!stopped.getAsBoolean()) {
+        while (!thread.stopped()) {
             if (last || writer.cancelled(job)) {
                 writer.end(job, last ? ImportState.DONE : ImportState.CANCELLED, null);
                 return;
@@ -64,7 +63,7 @@ final class JobRun<R> {
             long began = System.nanoTime();
             Batch<R> batch = Batch.read(source, size.next());
             long read = System.nanoTime();
-            job = writer.write(format, job, batch, began);
+            job = writer.write(format, job, batch, began, thread);
             size.took(batch.items().size(), Duration.ofNanos(System.nanoTime() - read));
             if (batch.broken().isPresent()) {
                 throw batch.broken().get();

@@ -29,6 +29,18 @@ class JobWorker extends BackgroundWork {
     private final Spool spool;
     private final HospitalClock clock;
     private final LongWork work;
+    private final JobThread thread = new JobThread() {
+
+        @Override
+        public boolean stopped() {
+            return !isRunning();
+        }
+
+        @Override
+        public void pause(Duration atMost) {
+            JobWorker.this.pause(atMost);
+        }
+    };
     private final Map<SourceKind, ImportFormat<?>> formats = new EnumMap<>(SourceKind.class);
 
     JobWorker(
@@ -81,7 +93,7 @@ class JobWorker extends BackgroundWork {
                 job.fileBytes(),
                 job.counts().items() + 1);
         try (InputStream file = spool.open(job.id())) {
-            new JobRun<>(formats.get(job.kind()), writer, work.turn(), () -> !isRunning()).run(job, file);
+            new JobRun<>(formats.get(job.kind()), writer, work.turn(), thread).run(job, file);
         } catch (JobLostException lost) {
             log.warn("import {}: another server goes on with it", job.id());
             return;

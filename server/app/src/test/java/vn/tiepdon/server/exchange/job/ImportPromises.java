@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.api.exchange.ImportStatus;
@@ -183,7 +185,8 @@ abstract class ImportPromises {
             assertThat(writer.take(job)).isTrue();
             ImportJob taken = jobs.find(hospital.id(), job.id()).orElseThrow();
             Mortal format = new Mortal(insurance(), dies, deaths++ % 2 == 0);
-            assertThatThrownBy(() -> new JobRun<>(format, writer, TURN, () -> false).run(taken, bytes(file)))
+            assertThatThrownBy(
+                            () -> new JobRun<>(format, writer, TURN, CountedThread.endless()).run(taken, bytes(file)))
                     .isInstanceOf(Death.class);
             assertThat(jobs.take(
                             job, UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(9)))
@@ -192,7 +195,7 @@ abstract class ImportPromises {
             writer.leave(job);
         }
         assertThat(writer.take(job)).isTrue();
-        new JobRun<>(insurance(), writer, TURN, () -> false)
+        new JobRun<>(insurance(), writer, TURN, CountedThread.endless())
                 .run(jobs.find(hospital.id(), job.id()).orElseThrow(), bytes(file));
         ImportJob done = jobs.find(hospital.id(), job.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -218,9 +221,25 @@ abstract class ImportPromises {
                         Instant.now().plusSeconds(1),
                         Instant.now().plusSeconds(60)))
                 .isTrue();
-        assertThatThrownBy(() -> new JobRun<>(insurance(), writer, TURN, () -> false).run(job, bytes(file)))
+        assertThatThrownBy(() -> new JobRun<>(insurance(), writer, TURN, CountedThread.endless()).run(job, bytes(file)))
                 .isInstanceOf(JobLostException.class);
         assertThat(visits()).isZero();
+    }
+
+    @Test
+    void aServerThatStopsDoesNotTryOnAndRefusesNothingThatFailsBecauseOfOthers() throws Exception {
+        String file = TestFiles.file(TestFiles.visit(1));
+        ImportJob job = job(file);
+        assertThat(writer.take(job)).isTrue();
+        AtomicInteger tries = new AtomicInteger();
+        JobRun<HospitalRecord> run = new JobRun<>(new Lost(insurance(), tries), writer, TURN, new CountedThread(2));
+        assertThatThrownBy(() -> run.run(job, bytes(file))).isInstanceOf(RecoverableDataAccessException.class);
+        assertThat(tries).hasValue(3);
+        assertThat(refusals.after(hospital.id(), job.id(), 0, 10)).isEmpty();
+        writer.leave(job);
+        assertThat(writer.take(job)).isTrue();
+        new JobRun<>(insurance(), writer, TURN, CountedThread.endless()).run(job, bytes(file));
+        assertThat(visits()).isEqualTo(1);
     }
 
     @Test
@@ -230,7 +249,7 @@ abstract class ImportPromises {
         ImportJob second = job(file);
         assertThat(writer.take(job)).isTrue();
         assertThat(writer.take(second)).isFalse();
-        new JobRun<>(new Choosy(insurance(), "LK000002"), writer, TURN, () -> false).run(job, bytes(file));
+        new JobRun<>(new Choosy(insurance(), "LK000002"), writer, TURN, CountedThread.endless()).run(job, bytes(file));
         assertThat(visits()).isEqualTo(2);
         assertThat(refusals.after(hospital.id(), job.id(), 0, 10))
                 .singleElement()
@@ -240,7 +259,7 @@ abstract class ImportPromises {
                 });
         assertThat(writer.take(second)).isTrue();
         imports.cancel(hospital.id(), admin, "test", second.id());
-        new JobRun<>(insurance(), writer, TURN, () -> false).run(second, bytes(file));
+        new JobRun<>(insurance(), writer, TURN, CountedThread.endless()).run(second, bytes(file));
         assertThat(jobs.find(hospital.id(), second.id()).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
     }
 
@@ -356,6 +375,27 @@ abstract class ImportPromises {
                 throw new DataIntegrityViolationException("too long");
             }
             return results;
+        }
+    }
+
+    /** Has no database any more. */
+    private record Lost(ImportFormat<HospitalRecord> alive, AtomicInteger tries)
+            implements ImportFormat<HospitalRecord> {
+
+        @Override
+        public SourceKind kind() {
+            return alive.kind();
+        }
+
+        @Override
+        public RecordSource<HospitalRecord> open(ImportOrder order, InputStream file) throws FileBrokenException {
+            return alive.open(order, file);
+        }
+
+        @Override
+        public List<WriteResult> write(ImportOrder order, List<HospitalRecord> content) {
+            tries.incrementAndGet();
+            throw new RecoverableDataAccessException("no connection");
         }
     }
 
