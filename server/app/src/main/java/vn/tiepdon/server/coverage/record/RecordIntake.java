@@ -53,6 +53,7 @@ public class RecordIntake {
         }
         String day = "day/" + charge.patient().value() + "/" + charge.day();
         String key = charge.visitId().map(id -> "visit/" + id).orElse(day);
+        records.alone(charge.facility(), charge.patient());
         Optional<KeptRecord> before = records.ofVisit(charge.facility(), key).or(() -> told(charge, day));
         if (before.isPresent()) {
             return before;

@@ -62,6 +62,15 @@ class RecordTable {
                 .optional();
     }
 
+    /** One at a time tells of a patient until its transaction ends: keys alone do not show that two mean the same visit. */
+    void alone(FacilityId facility, PatientId patient) {
+        jdbc.sql("select patient_id from patient where facility_id = :facility and patient_id = :patient for update")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<KeptRecord> ofVisit(FacilityId facility, String visitKey) {
         return jdbc.sql("select * from coverage_record where facility_id = :facility and visit_key = :key")
                 .param("facility", facility.value())

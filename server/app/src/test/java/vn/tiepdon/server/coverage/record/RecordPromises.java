@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +190,34 @@ abstract class RecordPromises {
                 ARRIVED.plusSeconds(60),
                 "his");
         assertThat(charges.ordered(told).orElseThrow().id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aVisitThatARoomAndAnotherSystemTellOfInTheSameMomentIsOne() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 8; i++) {
+                PatientId one = hospital.patient("Nguyễn Thị Minh", "1950-03-02", Sex.FEMALE);
+                FirstCharge room = charge(one, Optional.of("9"));
+                FirstCharge told = new FirstCharge(
+                        hospital.id(),
+                        one,
+                        DAY,
+                        Optional.of("HIS-" + i),
+                        Optional.of("9"),
+                        Optional.empty(),
+                        room.item(),
+                        ARRIVED,
+                        ARRIVED.plusSeconds(60),
+                        "his");
+                Future<Optional<KeptRecord>> first = both.submit(() -> charges.ordered(room));
+                Future<Optional<KeptRecord>> second = both.submit(() -> charges.ordered(told));
+                assertThat(second.get().orElseThrow().id())
+                        .isEqualTo(first.get().orElseThrow().id());
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     @Test
