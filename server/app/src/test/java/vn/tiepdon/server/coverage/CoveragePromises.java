@@ -119,13 +119,13 @@ abstract class CoveragePromises {
 
     @Test
     void aPageAndAnAnswerOfFiveMegabytesAreNoAnswers() {
-        gateway.answer(SHORT, "<html><body>Hệ thống đang bảo trì</body></html>");
-        assertThat(ask().standing()).isEqualTo(Standing.NOT_VERIFIED);
-        assertThat(one("select result from coverage_check", String.class)).isEqualTo("GARBLED");
         gateway.answer(SHORT, "{\"maKetQua\":\"000\",\"ghiChu\":\"" + "x".repeat(5 << 20) + "\"}");
-        forget();
         assertThat(ask().standing()).isEqualTo(Standing.NOT_VERIFIED);
         assertThat(one("select result from coverage_check", String.class)).isEqualTo("TOO_LARGE");
+        gateway.answer(SHORT, "<html><body>Hệ thống đang bảo trì</body></html>");
+        forget();
+        assertThat(ask().standing()).isEqualTo(Standing.NOT_VERIFIED);
+        assertThat(one("select result from coverage_check", String.class)).isEqualTo("GARBLED");
     }
 
     @Test
@@ -174,7 +174,20 @@ abstract class CoveragePromises {
         await(() -> one("select state from coverage_check", String.class).equals("ANSWERED"));
         assertThat(one("select outcome from coverage_check", String.class)).isEqualTo("HOLDS");
         assertThat(one("select told from coverage_check", String.class)).isEqualTo("GATEWAY_FAULT");
+        assertThat(one("select told_code from coverage_check", String.class)).isIn("HTTP", "PAUSED");
         assertThat(ask().standing()).isEqualTo(Standing.HOLDS);
+    }
+
+    @Test
+    void aGatewayThatStumblesIsAskedAgainWhileThePatientWaits() {
+        gateway.stumble(2);
+        assertThat(ask().standing()).isEqualTo(Standing.HOLDS);
+        assertThat(jdbc.sql("select result from coverage_call where facility_id = :facility order by at")
+                        .param("facility", hospital.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("HTTP", "HTTP", "200", "000");
+        assertThat(one("select tries from coverage_check", Integer.class)).isEqualTo(1);
     }
 
     @Test
@@ -275,7 +288,7 @@ abstract class CoveragePromises {
     }
 
     private static void await(Callable<Boolean> done) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(45).toNanos();
         while (!done.call()) {
             assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
             Thread.sleep(50);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public final class TestGateway implements AutoCloseable {
     private final List<String> records = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile long slowMillis;
+    private final AtomicInteger stumbles = new AtomicInteger();
     private volatile int tokens;
     private volatile String validToken = "";
     private volatile String tokenLife = "2099-01-01T00:00:00.1234567Z";
@@ -74,6 +76,11 @@ public final class TestGateway implements AutoCloseable {
     /** @param http the status that everything gets from now on */
     public void breakDown(int http) {
         status = http;
+    }
+
+    /** So many calls from now on get HTTP 503. */
+    public void stumble(int calls) {
+        stumbles.set(calls);
     }
 
     public void slow(long millis) {
@@ -149,7 +156,8 @@ public final class TestGateway implements AutoCloseable {
 
     private void send(HttpExchange exchange, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        boolean stumbling = stumbles.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        exchange.sendResponseHeaders(stumbling ? 503 : status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -16,10 +16,12 @@ import vn.tiepdon.server.coverage.CoverageSettings;
 @Component
 class GatewayGuard {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int WATCHED = 20;
     private static final int FEWEST = 5;
     private static final int HALF = 50;
-    private static final int TRIALS = 2;
+    /** One of them may stumble by chance and the gateway is well all the same. */
+    private static final int TRIALS = 3;
 
     private final CoverageSettings settings;
     private final Map<URI, Guarded> gateways = new ConcurrentHashMap<>();
@@ -63,8 +65,12 @@ class GatewayGuard {
                 gateway,
                 any -> new Guarded(
                         CircuitBreaker.of("gateway", breaking()),
-                        RateLimiter.of("now", pace(settings.perSecond())),
-                        RateLimiter.of("later", pace(settings.laterPerSecond()))));
+                        RateLimiter.of(
+                                "now",
+                                pace(
+                                        settings.perSecond(),
+                                        settings.kioskPatience().dividedBy(2))),
+                        RateLimiter.of("later", pace(settings.laterPerSecond(), SECOND))));
     }
 
     private CircuitBreakerConfig breaking() {
@@ -80,11 +86,12 @@ class GatewayGuard {
                 .build();
     }
 
-    private static RateLimiterConfig pace(int perSecond) {
+    /** @param wait for a turn: a patient who stands there anyway rather waits than goes without an answer */
+    private static RateLimiterConfig pace(int perSecond, Duration wait) {
         return RateLimiterConfig.custom()
                 .limitForPeriod(perSecond)
-                .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(Duration.ZERO)
+                .limitRefreshPeriod(SECOND)
+                .timeoutDuration(wait)
                 .build();
     }
 }

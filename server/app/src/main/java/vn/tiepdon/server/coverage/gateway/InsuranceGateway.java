@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiepdon.server.facility.HospitalClock;
@@ -19,6 +20,21 @@ import vn.tiepdon.server.facility.HospitalClock;
 public class InsuranceGateway {
 
     private static final String LOOK_UP = "/api/egw/KQNhanLichSuKCB2024";
+
+    /** While somebody waits: one call of twenty that stumbles must not leave a twentieth of a morning unverified. */
+    private static final int MOST_TRIES = 3;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    /** Less is no time for an answer. */
+    private static final Duration LEAST = Duration.ofMillis(200);
+
+    private static final Set<String> NOT_ASKED = Set.of(GatewayFault.PAUSED.name(), GatewayFault.CROWDED.name());
+    /** Asking once more would say the same, or there is no time left for it. */
+    private static final Set<String> FINAL = Set.of(
+            GatewayFault.TIMEOUT.name(),
+            GatewayFault.TOO_LARGE.name(),
+            GatewayFault.PAUSED.name(),
+            GatewayFault.CROWDED.name());
 
     private final GatewayLine line;
     private final GatewayTokens tokens;
@@ -40,19 +56,47 @@ public class InsuranceGateway {
     }
 
     /**
+     * A gateway that stumbles is asked again at once when somebody waits, as long as there is time.
+     *
      * @param transaction our own id of the question, for the log
      * @param patience for all of it, a token included
      */
     public Asked ask(
             GatewayAccount account, CardQuestion question, String transaction, Duration patience, Hurry hurry) {
+        Deadline deadline = Deadline.in(patience);
         List<GatewayCall> calls = new ArrayList<>();
+        Asked asked = once(account, question, transaction, hurry, deadline, calls);
+        for (int tries = 1;
+                hurry == Hurry.NOW && tries < MOST_TRIES && stumbled(asked) && deadline.leaves(BETWEEN_TRIES, LEAST);
+                tries++) {
+            Asked again = once(account, question, transaction, hurry, deadline, calls);
+            if (NOT_ASKED.contains(again.outcome().result().code())) {
+                return asked;
+            }
+            asked = again;
+        }
+        return asked;
+    }
+
+    private static boolean stumbled(Asked asked) {
+        Result result = asked.outcome().result();
+        return result.kind() == ResultClass.GATEWAY_FAULT && !FINAL.contains(result.code());
+    }
+
+    private Asked once(
+            GatewayAccount account,
+            CardQuestion question,
+            String transaction,
+            Hurry hurry,
+            Deadline deadline,
+            List<GatewayCall> calls) {
         try {
             guard.enter(account.url(), hurry);
         } catch (GatewayException notNow) {
             return new Asked(Outcome.unanswered(notNow.fault()), Optional.empty(), calls);
         }
         long began = System.nanoTime();
-        Asked asked = asked(account, question, transaction, Deadline.in(patience), calls);
+        Asked asked = asked(account, question, transaction, deadline, calls);
         guard.went(account.url(), asked.outcome().result().kind() != ResultClass.GATEWAY_FAULT, began);
         return asked;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,22 @@ public class CheckDesk {
             Instant askedAt) {}
 
     public List<Line> open(FacilityId facility, LocalDate day, Locale locale) {
-        return checks.open(facility, day, SHOWN).stream()
-                .map(check -> line(facility, check, locale))
+        List<CoverageCheck> open = checks.open(facility, day, SHOWN);
+        Map<PatientId, Patient> known = patients.find(
+                facility, open.stream().map(CoverageCheck::patient).toList());
+        return open.stream()
+                .map(check -> line(check, known.get(check.patient()), locale))
                 .toList();
     }
 
     /** So many wait for somebody to look; counted no further than are shown. */
     public int openOn(FacilityId facility, LocalDate day) {
         return checks.open(facility, day, SHOWN).size();
+    }
+
+    /** Why there was no answer while patients of the day waited. */
+    public List<NotAtOnce> notAtOnce(FacilityId facility, LocalDate day) {
+        return checks.notAtOnce(facility, day);
     }
 
     /** What is known of a patient's day: an answer rather than none, and of several the latest. */
@@ -98,8 +107,8 @@ public class CheckDesk {
         checks.again(facility, id, clock.now());
     }
 
-    private Line line(FacilityId facility, CoverageCheck check, Locale locale) {
-        Patient patient = patients.find(facility, check.patient()).orElse(null);
+    /** @param patient null when the register knows them no more */
+    private static Line line(CoverageCheck check, Patient patient, Locale locale) {
         boolean answered = check.state() == CheckState.ANSWERED;
         return new Line(
                 check.id(),

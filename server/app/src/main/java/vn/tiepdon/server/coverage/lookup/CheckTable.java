@@ -36,10 +36,10 @@ class CheckTable {
     void add(CoverageCheck check, Optional<byte[]> sealed, Instant nextTry) {
         filled(jdbc.sql("""
                         insert into coverage_check (facility_id, check_id, asked_key, patient_id, business_day, card_number,
-                            asked_by, asked_at, state, result, outcome, told, answered_number, valid_from, valid_until,
-                            registered_at, five_years, answer, answered_at, tries, next_try)
+                            asked_by, asked_at, state, result, outcome, told, told_code, answered_number, valid_from,
+                            valid_until, registered_at, five_years, answer, answered_at, tries, next_try)
                         values (:facility, :id, :key, :patient, :day, :number, :by, :askedAt, :state, :result, :outcome,
-                            :told, :answered, :from, :until, :registered, :five, :answer, :answeredAt, :tries, :next)"""), check, sealed, nextTry)
+                            :told, :toldCode, :answered, :from, :until, :registered, :five, :answer, :answeredAt, :tries, :next)"""), check, sealed, nextTry)
                 .param(
                         "key",
                         check.patient().value() + "/" + check.day() + "/"
@@ -56,7 +56,7 @@ class CheckTable {
     boolean answer(CoverageCheck check, Optional<byte[]> sealed, Instant nextTry) {
         return filled(jdbc.sql("""
                         update coverage_check set state = :state, result = :result, outcome = :outcome, told = :told,
-                            answered_number = :answered, valid_from = :from, valid_until = :until,
+                            told_code = :toldCode, answered_number = :answered, valid_from = :from, valid_until = :until,
                             registered_at = :registered, five_years = :five, answer = :answer,
                             answered_at = :answeredAt, tries = :tries, next_try = :next, worker = null,
                             worker_until = null""" + ONE + "and state = 'WAITING'"), check, sealed, nextTry)
@@ -74,6 +74,7 @@ class CheckTable {
                 .param("result", check.result().code())
                 .param("outcome", check.outcome().name())
                 .param("told", check.told().name())
+                .param("toldCode", check.toldCode().orElse(null), Types.VARCHAR)
                 .param("answered", card.map(it -> it.number().text()).orElse(null), Types.VARCHAR)
                 .param("from", card.map(InsuredCard::from).orElse(null), Types.DATE)
                 .param("until", card.flatMap(InsuredCard::until).orElse(null), Types.DATE)
@@ -169,6 +170,17 @@ class CheckTable {
                 == 1;
     }
 
+    /** This worker had it and has not asked: it counts as no try. */
+    void release(CoverageCheck check, UUID worker, Instant nextTry) {
+        jdbc.sql("update coverage_check set next_try = :next, worker = null, worker_until = null" + ONE
+                        + "and worker = :worker and state = 'WAITING'")
+                .param("next", utc(nextTry))
+                .param("facility", check.facility().value())
+                .param("id", check.id().toString())
+                .param("worker", worker.toString())
+                .update();
+    }
+
     /** Not asked at all: it counts as no try. */
     void putOff(CoverageCheck check, Instant nextTry) {
         jdbc.sql("update coverage_check set next_try = :next" + ONE + "and state = 'WAITING'")
@@ -190,6 +202,19 @@ class CheckTable {
                 .param("day", day)
                 .param("most", atMost)
                 .query(CheckTable::check)
+                .list();
+    }
+
+    /** Why the patients of a day were told that nobody has answered yet, those that are many first. */
+    List<NotAtOnce> notAtOnce(FacilityId facility, LocalDate day) {
+        return jdbc.sql("""
+                        select told_code, count(*) as questions from coverage_check
+                        where facility_id = :facility and business_day = :day and told_code is not null
+                            and told in ('GATEWAY_FAULT', 'OUR_CONFIGURATION')
+                        group by told_code order by count(*) desc, told_code""")
+                .param("facility", facility.value())
+                .param("day", day)
+                .query((row, n) -> new NotAtOnce(Results.of(row.getString("told_code")), row.getInt("questions")))
                 .list();
     }
 
@@ -238,6 +263,7 @@ class CheckTable {
                 Results.of(row.getString("result")),
                 ResultClass.valueOf(row.getString("outcome")),
                 ResultClass.valueOf(row.getString("told")),
+                Optional.ofNullable(row.getString("told_code")),
                 card(row),
                 Optional.ofNullable(answered).map(OffsetDateTime::toInstant),
                 newCardUsed,

@@ -43,6 +43,12 @@ class CheckWriter {
         return first ? check : checks.find(check.facility(), check.id()).orElse(check);
     }
 
+    /** Somebody else has asked the same meanwhile and kept it; the calls were made all the same. */
+    @Transactional
+    void log(CoverageCheck check, Asked asked, String actor) {
+        calls.append(check.facility(), actor, asked.calls());
+    }
+
     private Optional<byte[]> sealed(CoverageCheck check, Asked asked) {
         return asked.raw().map(raw -> secrets.seal(raw, about(check)));
     }

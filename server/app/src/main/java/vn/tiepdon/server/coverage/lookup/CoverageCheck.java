@@ -17,6 +17,8 @@ import vn.tiepdon.server.patient.PatientId;
  * @param number asked for
  * @param outcome the class of the result, or of why there is none yet
  * @param told what the patient was told at the kiosk
+ * @param toldCode the code of the result that they were told; of one that is no answer: why there was none yet. Empty for
+ *     those of older versions
  * @param card as the gateway tells of it
  * @param newCardUsed the patient's word, when a new card was issued and they have said
  * @param tries so often asked
@@ -33,6 +35,7 @@ public record CoverageCheck(
         Result result,
         ResultClass outcome,
         ResultClass told,
+        Optional<String> toldCode,
         Optional<InsuredCard> card,
         Optional<Instant> answeredAt,
         Optional<Boolean> newCardUsed,

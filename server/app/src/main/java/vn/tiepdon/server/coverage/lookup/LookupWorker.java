@@ -86,8 +86,11 @@ class LookupWorker extends BackgroundWork {
                 || !checks.take(check, me, now, now.plus(settings.patience()).plus(SPARE))) {
             return false;
         }
-        lookups.askAgain(account.get(), check, patient.get(), settings.patience());
-        return true;
+        boolean asked = lookups.askAgain(account.get(), check, patient.get(), settings.patience());
+        if (!asked) {
+            checks.release(check, me, clock.now().plus(NOT_NOW));
+        }
+        return asked;
     }
 
     /** Never faster than the gateway is to be asked in the background. */

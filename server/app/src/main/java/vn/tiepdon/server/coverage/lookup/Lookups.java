@@ -15,6 +15,7 @@ import vn.tiepdon.server.coverage.card.InsuranceNumber;
 import vn.tiepdon.server.coverage.gateway.Asked;
 import vn.tiepdon.server.coverage.gateway.CardQuestion;
 import vn.tiepdon.server.coverage.gateway.GatewayAccount;
+import vn.tiepdon.server.coverage.gateway.GatewayFault;
 import vn.tiepdon.server.coverage.gateway.Hurry;
 import vn.tiepdon.server.coverage.gateway.InsuranceGateway;
 import vn.tiepdon.server.coverage.gateway.ResultClass;
@@ -83,9 +84,16 @@ public class Lookups {
                 before.isPresent() ? writer.answer(now, asked, actor, next) : added(now, asked, actor, next));
     }
 
-    /** Once more, in the background. */
-    void askAgain(GatewayAccount account, CoverageCheck open, Patient patient, Duration patience) {
+    /**
+     * Once more, in the background.
+     *
+     * @return whether the gateway was asked: otherwise nothing has changed
+     */
+    boolean askAgain(GatewayAccount account, CoverageCheck open, Patient patient, Duration patience) {
         Asked asked = gateway.ask(account, question(open, patient), open.id().toString(), patience, Hurry.LATER);
+        if (asked.calls().isEmpty()) {
+            return false;
+        }
         CoverageCheck now = with(open, asked, Optional.empty());
         CoverageCheck kept = now.state() == CheckState.WAITING && retries.over(now, clock.now()) ? givenUp(now) : now;
         writer.answer(
@@ -93,6 +101,7 @@ public class Lookups {
                 asked,
                 LookupWorker.ACTOR,
                 kept.state() == CheckState.WAITING ? retries.next(kept, clock.now()) : null);
+        return true;
     }
 
     private CoverageCheck added(CoverageCheck now, Asked asked, String actor, Instant next) {
@@ -100,6 +109,7 @@ public class Lookups {
             writer.add(now, asked, actor, next);
             return now;
         } catch (DuplicateKeyException askedElsewhere) {
+            writer.log(now, asked, actor);
             return checks.of(now.facility(), now.patient(), now.day()).stream()
                     .filter(check -> check.number().equals(now.number()))
                     .findFirst()
@@ -133,6 +143,7 @@ public class Lookups {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 
@@ -148,6 +159,11 @@ public class Lookups {
         ResultClass kind = answered ? Outcomes.kind(asked.outcome()) : outcome;
         ResultClass told =
                 toldNothing.map(late -> late ? ResultClass.GATEWAY_FAULT : kind).orElse(check.told());
+        Optional<String> toldCode = toldNothing
+                .map(late -> late
+                        ? GatewayFault.TIMEOUT.name()
+                        : asked.outcome().result().code())
+                .or(check::toldCode);
         return new CoverageCheck(
                 check.facility(),
                 check.id(),
@@ -160,6 +176,7 @@ public class Lookups {
                 asked.outcome().result(),
                 kind,
                 told,
+                toldCode,
                 Outcomes.card(asked.outcome()),
                 answered ? Optional.of(clock.now()) : Optional.empty(),
                 check.newCardUsed(),
@@ -179,6 +196,7 @@ public class Lookups {
                 check.result(),
                 check.outcome(),
                 check.told(),
+                check.toldCode(),
                 check.card(),
                 check.answeredAt(),
                 check.newCardUsed(),

@@ -15,8 +15,7 @@ class GatewayGuardTest {
 
     @Test
     void aGatewayThatFailedIsLeftAloneAndOpenAgainThoughNobodyAskedMeanwhile() throws Exception {
-        GatewayGuard guard = new GatewayGuard(new CoverageSettings(
-                "", "", "", "", "", SHORT, SHORT, 20, 2, SHORT, SHORT, SHORT, SHORT, SHORT, "", ""));
+        GatewayGuard guard = guard(20);
         for (int i = 0; i < 5; i++) {
             guard.enter(GATEWAY, Hurry.NOW);
             guard.went(GATEWAY, false, System.nanoTime());
@@ -28,5 +27,18 @@ class GatewayGuardTest {
             assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
             Thread.sleep(20);
         }
+    }
+
+    @Test
+    void whoAsksForAPatientWaitsForATurnRatherThanGoWithoutAnAnswer() throws Exception {
+        GatewayGuard guard = guard(1);
+        guard.enter(GATEWAY, Hurry.NOW);
+        guard.enter(GATEWAY, Hurry.NOW);
+        assertThat(guard.open(GATEWAY)).isTrue();
+    }
+
+    private static GatewayGuard guard(int perSecond) {
+        return new GatewayGuard(new CoverageSettings(
+                "", "", "", "", "", SHORT, SHORT, perSecond, 2, SHORT, SHORT, SHORT, SHORT, SHORT, "", ""));
     }
 }

@@ -50,6 +50,13 @@ abstract class CheckTablePromises {
                 .doesNotContain(check.id());
         assertThat(checks.take(check, other, LATER.plusSeconds(21), LATER.plusSeconds(41)))
                 .isTrue();
+        checks.release(check, one, LATER.plusSeconds(22));
+        assertThat(checks.take(check, one, LATER.plusSeconds(23), LATER.plusSeconds(43)))
+                .as("let go of by who had lost it")
+                .isFalse();
+        checks.release(check, other, LATER.plusSeconds(22));
+        assertThat(checks.take(check, one, LATER.plusSeconds(23), LATER.plusSeconds(43)))
+                .isTrue();
     }
 
     @Test
@@ -68,6 +75,7 @@ abstract class CheckTablePromises {
                 check.result(),
                 check.outcome(),
                 check.told(),
+                check.toldCode(),
                 check.card(),
                 check.answeredAt(),
                 check.newCardUsed(),
@@ -90,6 +98,7 @@ abstract class CheckTablePromises {
                 Results.of(GatewayFault.TIMEOUT.name()),
                 ResultClass.GATEWAY_FAULT,
                 ResultClass.GATEWAY_FAULT,
+                Optional.of(GatewayFault.TIMEOUT.name()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
