@@ -27,7 +27,10 @@ import vn.tiepdon.server.coverage.record.RecordDesk;
 import vn.tiepdon.server.coverage.record.RecordField;
 import vn.tiepdon.server.coverage.record.RecordSigner;
 import vn.tiepdon.server.facility.Facilities;
+import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.patient.Patient;
+import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.staff.StaffMember;
 
@@ -71,21 +74,33 @@ class InsurancePage {
 
     @GetMapping
     String page(@AuthenticationPrincipal StaffMember member, Model model, Locale locale) {
-        LocalDate today = clock.today(facilities.get(member.facility())).date();
+        now(member, model, locale);
         model.addAttribute("member", member);
+        return "insurance/insurance";
+    }
+
+    /** What changes, to be put into the page. */
+    @GetMapping("/now")
+    String now(@AuthenticationPrincipal StaffMember member, Model model, Locale locale) {
+        LocalDate today = clock.today(facilities.get(member.facility())).date();
         model.addAttribute("account", accounts.of(member.facility()).isPresent());
         model.addAttribute("certificate", signer.ready(member.facility()));
         model.addAttribute("checks", checks.open(member.facility(), today, locale));
-        model.addAttribute(
-                "records",
-                records.latest(member.facility()).stream()
-                        .map(record -> new RecordLine(
-                                record,
-                                patients.find(member.facility(), record.patient())
-                                        .map(patient -> patient.fullName())
-                                        .orElse("")))
-                        .toList());
-        return "insurance/insurance";
+        model.addAttribute("notAtOnce", checks.notAtOnce(member.facility(), today));
+        model.addAttribute("records", records(member.facility()));
+        return "insurance/now :: now";
+    }
+
+    private List<RecordLine> records(FacilityId facility) {
+        List<KeptRecord> latest = records.latest(facility);
+        Map<PatientId, Patient> known =
+                patients.find(facility, latest.stream().map(KeptRecord::patient).toList());
+        return latest.stream()
+                .map(record -> {
+                    Patient patient = known.get(record.patient());
+                    return new RecordLine(record, patient == null ? "" : patient.fullName());
+                })
+                .toList();
     }
 
     @PostMapping("/checks/{checkId}/seen")

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import vn.tiepdon.server.testing.TestHospitals;
 
 @OnH2
 class InsurancePageTest {
+
+    private static final LocatorAssertions.ContainsTextOptions RENEWED =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
     @LocalServerPort
     int port;
@@ -49,6 +53,9 @@ class InsurancePageTest {
                 Chromium chromium = new Chromium()) {
             gateway.breakDown(503);
             accounts.save(hospital.id(), gateway.url(), "u", "p", "Trần Văn Mẫu", "001080000456", "test");
+            Page page = chromium.staff(port, hospital.staff(Role.RECEPTION));
+            page.navigate("http://localhost:" + port + "/insurance");
+            assertThat(page.locator("section").first()).containsText("Không có gì cần xem");
             new KioskClient(port, hospital.kiosk().token()).identify(new Presentation.TypedNumber("BN000001"));
             charges.ordered(new FirstCharge(
                     hospital.id(),
@@ -61,9 +68,9 @@ class InsurancePageTest {
                     Instant.parse("2026-11-22T00:15:00Z"),
                     Instant.parse("2026-11-22T00:30:00Z"),
                     "test"));
-            Page page = chromium.staff(port, hospital.staff(Role.RECEPTION));
-            page.navigate("http://localhost:" + port + "/insurance");
-            assertThat(page.locator("section").first()).containsText("Chưa xác minh");
+            // Nobody touches the page: it renews itself.
+            assertThat(page.locator("section").first()).containsText("Chưa xác minh", RENEWED);
+            assertThat(page.locator(".not-at-once li")).hasCount(1);
             assertThat(page.locator("section").first()).containsText("Nguyễn Thị Minh");
             assertThat(page.locator("section").last()).containsText("MA_DOITUONG_KCB");
             Browser.picture(page, "insurance");
