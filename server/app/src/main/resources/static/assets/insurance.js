@@ -1,8 +1,17 @@
 // The certificate travels in its form as text, the list of facilities as the body itself.
 
 const LARGEST_CERTIFICATE = 128 * 1024;
+const LARGEST_LIST = 4 * 1024 * 1024;
 const certificate = document.getElementById("certificate");
 const places = document.getElementById("places");
+
+// Too large a file is not even sent: the browser says so beside its field.
+for (const [form, largest] of [[certificate, LARGEST_CERTIFICATE], [places, LARGEST_LIST]]) {
+    const field = form.querySelector("input[type=file]");
+    field.addEventListener("change", () => {
+        field.setCustomValidity(field.files[0]?.size > largest ? form.dataset.tooLarge : "");
+    });
+}
 
 async function base64(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -16,7 +25,7 @@ async function base64(file) {
 certificate.addEventListener("submit", async (event) => {
     event.preventDefault();
     const file = document.getElementById("certificate-file").files[0];
-    document.getElementById("certificate-bytes").value = file.size > LARGEST_CERTIFICATE ? "" : await base64(file);
+    document.getElementById("certificate-bytes").value = await base64(file);
     certificate.submit();
 });
 

@@ -23,7 +23,7 @@ import vn.tiepdon.api.fault.FaultCode;
 
 /**
  * Bounds every body, also one whose length is not announced: Tomcat bounds only form posts, and those all alike. Long
- * lists are taken where patients are named by the thousand, and nowhere else.
+ * lists are taken where patients are named by the thousand, or all clinics, and nowhere else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,8 +37,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final int LIST_LIMIT = 256 * 1024;
 
     /** The login page carries along what was typed before the session ended. */
-    private static final Set<String> LISTS =
-            Set.of(ApiPaths.DESK_CARD_BATCHES, "/desk/cards/batches", "/login", "/admin/insurance/certificate");
+    private static final Set<String> LISTS = Set.of(
+            ApiPaths.DESK_CARD_BATCHES,
+            "/desk/cards/batches",
+            "/login",
+            "/admin/insurance/certificate",
+            "/admin/insurance/items");
 
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final Set<String> FILES = Set.of(

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.tiepdon.server.fault.BodyFile;
 import vn.tiepdon.server.history.DiagnosisCatalogue;
 import vn.tiepdon.server.staff.StaffMember;
 
@@ -42,10 +43,8 @@ class IllnessPages {
     String load(@AuthenticationPrincipal StaffMember staff, HttpServletRequest request, Model model)
             throws IOException {
         try {
-            byte[] file = request.getInputStream().readNBytes(LARGEST + 1);
-            if (file.length > LARGEST) {
-                throw new UnreadableListException(UnreadableListException.Reason.TOO_LARGE);
-            }
+            byte[] file = BodyFile.read(request, LARGEST)
+                    .orElseThrow(() -> new UnreadableListException(UnreadableListException.Reason.TOO_LARGE));
             model.addAttribute("loaded", table.load(staff, request.getRemoteAddr(), IllnessList.read(file)));
         } catch (UnreadableListException unreadable) {
             model.addAttribute("unreadable", unreadable.reason());

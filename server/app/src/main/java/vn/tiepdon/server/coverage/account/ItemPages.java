@@ -3,6 +3,7 @@ package vn.tiepdon.server.coverage.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ class ItemPages {
 
     private static final String SERVICE = ChargeableItem.Kind.SERVICE.name();
     private static final int LONGEST_NAME = 300;
+    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Cn}]*");
 
     private final FirstItems items;
     private final Facilities facilities;
@@ -49,7 +51,8 @@ class ItemPages {
                 continue;
             }
             var item = ChargeableItem.parse(SERVICE, code, name)
-                    .filter(it -> it.name().length() <= LONGEST_NAME);
+                    .filter(it -> it.name().length() <= LONGEST_NAME)
+                    .filter(it -> PRINTABLE.matcher(it.code() + it.name()).matches());
             if (item.isEmpty()) {
                 Said.mind(next, "items.wrong", clinic.name().vi());
                 return "redirect:/admin/insurance";
