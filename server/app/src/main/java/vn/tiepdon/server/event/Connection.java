@@ -42,8 +42,14 @@ final class Connection implements WriteListener, AsyncListener {
         return closed;
     }
 
-    /** Takes a frame for sending; closes the connection when too many wait already. */
+    /** Takes a frame and sends it at once. */
     synchronized void send(byte[] frame) {
+        add(frame);
+        flush();
+    }
+
+    /** Takes a frame that goes out with the next flush; closes the connection when too many wait already. */
+    synchronized void add(byte[] frame) {
         if (closed) {
             return;
         }
@@ -53,6 +59,9 @@ final class Connection implements WriteListener, AsyncListener {
             return;
         }
         frames.add(frame);
+    }
+
+    synchronized void flush() {
         drain();
     }
 

@@ -107,6 +107,7 @@ class EventDispatcher implements SmartLifecycle {
         });
         heartbeat(open);
         pictures.renew(open, heads);
+        open.forEach(Subscription::flush);
         if (failing) {
             failing = false;
             log.info("events flow again");
@@ -130,6 +131,7 @@ class EventDispatcher implements SmartLifecycle {
                     seen);
             for (Subscription watcher : watchers) {
                 watcher.tell(events);
+                watcher.flush();
             }
             cursor = events.isEmpty() ? cursor : events.get(events.size() - 1).seq();
         } while (events.size() == BATCH);
@@ -140,7 +142,7 @@ class EventDispatcher implements SmartLifecycle {
         if (now - lastHeartbeat >= settings.heartbeat().toNanos()) {
             lastHeartbeat = now;
             Instant at = clock.now();
-            open.forEach(watcher -> watcher.connection().send(Frame.heartbeat(watcher.cursor(), at)));
+            open.forEach(watcher -> watcher.connection().add(Frame.heartbeat(watcher.cursor(), at)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
 
 /** The append-only table of everything that happened. */
@@ -28,12 +30,19 @@ public class EventLog {
 
     private final NamedParameterJdbcTemplate batches;
     private final EventSequence sequence;
+    private final EventReader reader;
     private final JsonMapper json;
     private final Nudge nudge;
 
-    EventLog(NamedParameterJdbcTemplate batches, EventSequence sequence, JsonMapper json, Nudge nudge) {
+    EventLog(
+            NamedParameterJdbcTemplate batches,
+            EventSequence sequence,
+            EventReader reader,
+            JsonMapper json,
+            Nudge nudge) {
         this.batches = batches;
         this.sequence = sequence;
+        this.reader = reader;
         this.json = json;
         this.nudge = nudge;
     }
@@ -66,6 +75,11 @@ public class EventLog {
     /** The last committed sequence number; what a page has read after this call it may still be told of. */
     public long head(FacilityId facility) {
         return sequence.last(facility);
+    }
+
+    /** Of each clinic at which something has happened after a sequence number: the last of it. */
+    public Map<ClinicId, Long> lastOfClinics(FacilityId facility, long after) {
+        return reader.lastOfClinics(facility, after);
     }
 
     /** Makes a facility's sequence, in no transaction but its own; harmless when it is there. */

@@ -41,4 +41,14 @@ class EventReader {
                         row.getString("payload")))
                 .list();
     }
+
+    Map<ClinicId, Long> lastOfClinics(FacilityId facility, long after) {
+        Map<ClinicId, Long> last = new HashMap<>();
+        jdbc.sql("""
+                        select clinic_id, max(seq) as last from event
+                        where facility_id = :facility and seq > :after and clinic_id is not null group by clinic_id""").param("facility", facility.value()).param("after", after).query(row -> {
+            last.put(new ClinicId(row.getInt("clinic_id")), row.getLong("last"));
+        });
+        return last;
+    }
 }

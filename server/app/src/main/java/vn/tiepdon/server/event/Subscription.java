@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.FacilityId;
 
-/** One watcher: how far it has seen, and what it cares for. Touched by the dispatcher's thread alone once it is added. */
+/**
+ * One watcher: how far it has seen, and what it cares for. Touched by the dispatcher's thread alone once it is added. What
+ * it is told goes out with the next {@link #flush()}: a call and its board are one write.
+ */
 final class Subscription {
 
     private static final long FROM_NOW_ON = -1;
@@ -56,7 +59,7 @@ final class Subscription {
             cursor = head;
         } else if (cursor > head || head - cursor > backlog) {
             cursor = head;
-            connection.send(Frame.reset(head));
+            connection.add(Frame.reset(head));
         }
     }
 
@@ -64,7 +67,7 @@ final class Subscription {
     void greet(Instant now) {
         if (!greeted) {
             greeted = true;
-            connection.send(Frame.heartbeat(cursor, now));
+            connection.add(Frame.heartbeat(cursor, now));
         }
     }
 
@@ -81,16 +84,20 @@ final class Subscription {
     void show(Picture picture) {
         if (shown != picture.frame()) {
             shown = picture.frame();
-            connection.send(shown);
+            connection.add(shown);
         }
     }
 
     void tell(List<StoredEvent> events) {
         for (StoredEvent event : events) {
             if (clinics.test(event.clinic())) {
-                connection.send(Frame.event(event));
+                connection.add(Frame.event(event));
             }
             cursor = event.seq();
         }
+    }
+
+    void flush() {
+        connection.flush();
     }
 }

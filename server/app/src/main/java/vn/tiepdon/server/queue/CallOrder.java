@@ -3,8 +3,10 @@ package vn.tiepdon.server.queue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -48,7 +50,8 @@ final class CallOrder {
             Choice choice = next(left, calls, it -> true).orElseThrow();
             sequence.add(choice.called());
             left.remove(choice.called());
-            left.replaceAll(it -> choice.overtaken().contains(it) ? it.passedBy() : it);
+            Set<Candidate> overtaken = new HashSet<>(choice.overtaken());
+            left.replaceAll(it -> overtaken.contains(it) ? it.passedBy() : it);
             calls = choice.calls();
         }
         return sequence;

@@ -34,6 +34,7 @@ import vn.tiepdon.server.testing.TestHospitals;
 class ServersTest {
 
     private static final int LOST_WITHIN_MS = 5_000;
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static void call(OwnServer server, FacilityId facility, String room) {
         Room door = server.part(Facilities.class).room(facility, room).orElseThrow();
@@ -78,7 +79,9 @@ class ServersTest {
 
     @Test
     void aScreenThatHasSleptForAnHourShowsHowThingsStandAndSpeaksOnlyWhatIsFresh() {
-        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        Instant ten = TestHospital.today().atTime(10, 0).atZone(HANOI).toInstant();
+        Duration toTen = Duration.between(Instant.now(), ten);
+        AtomicReference<Duration> later = new AtomicReference<>(toTen);
         Clock clock = new ShiftedClock(later);
         try (OwnServer server = OwnServer.onH2(clock, "--tiepdon.event.life=2s");
                 Chromium chromium = new Chromium()) {
@@ -99,7 +102,7 @@ class ServersTest {
             assertThat(page.locator("#lost")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
             call(server, facility, "12");
             call(server, facility, "14");
-            later.set(Duration.ofHours(1));
+            later.set(toTen.plusHours(1));
             Calling calling = server.part(Calling.class);
             Room twelve = server.part(Facilities.class).room(facility, "12").orElseThrow();
             calling.callNext(
