@@ -96,6 +96,7 @@ public final class TimeChart {
                     LEFT, y(band.to()), WIDTH - LEFT - RIGHT, y(band.from()) - y(band.to()));
         }
         axes();
+        bands.stream().flatMap(it -> it.drawn().stream()).forEach(this::end);
         series.forEach(this::line);
         return svg.append("</svg>").toString();
     }
@@ -117,6 +118,12 @@ public final class TimeChart {
                 add("<text class=\"chart-month\" x=\"%.1f\" y=\"%d\">%s</text>", x, HEIGHT - 6, MONTH.format(mark));
             }
         }
+    }
+
+    private void end(double value) {
+        add(
+                "<line class=\"chart-end\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>",
+                LEFT, y(value), WIDTH - RIGHT, y(value));
     }
 
     private void line(Series one) {

@@ -26,6 +26,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
+import vn.tiepdon.server.history.PersonalTarget;
 import vn.tiepdon.server.language.Decimals;
 import vn.tiepdon.server.patient.PatientId;
 
@@ -50,7 +51,7 @@ class MeasureCharts {
     }
 
     /** Only of what was ever measured. */
-    List<Chart> of(FacilityId facility, PatientId patient, Locale locale) {
+    List<Chart> of(FacilityId facility, PatientId patient, List<PersonalTarget> own, Locale locale) {
         Set<ObservationKind> kinds = EnumSet.noneOf(ObservationKind.class);
         Stream.of(Measure.values()).forEach(it -> kinds.addAll(it.kinds()));
         ZoneId zone = facilities.get(facility).zone();
@@ -58,22 +59,29 @@ class MeasureCharts {
                 .collect(Collectors.groupingBy(Observed::kind));
         return Stream.of(Measure.values())
                 .filter(it -> it.kinds().stream().anyMatch(measured::containsKey))
-                .map(it -> chart(it, measured, zone, locale))
+                .map(it -> chart(it, it.aims(own), measured, zone, locale))
                 .toList();
     }
 
     /** @param measured the latest first */
-    private Chart chart(Measure measure, Map<ObservationKind, List<Observed>> measured, ZoneId zone, Locale locale) {
+    private Chart chart(
+            Measure measure,
+            List<Aim> aims,
+            Map<ObservationKind, List<Observed>> measured,
+            ZoneId zone,
+            Locale locale) {
         String id = "chart-" + measure.name().toLowerCase(Locale.ROOT);
         String title = text("record.chart." + measure, locale);
         List<Observed> latest = latest(measure, measured);
-        Measure.Standing standing = measure.standing(latest);
+        Measure.Standing standing = Measure.standing(aims, latest);
         String last = text(
                 "record.last." + standing,
                 locale,
                 words(measure, latest, locale) + " " + measure.unit(),
                 DAY.format(latest.get(0).at().atZone(zone)));
-        String target = text("record.target." + measure, locale);
+        Object[] ends = aims.stream().map(it -> it.words(texts, locale)).toArray();
+        String key = aims.equals(measure.general()) ? "record.target." : "record.target.own.";
+        String target = text(key + measure, locale, ends);
         List<Series> series = new ArrayList<>();
         for (ObservationKind kind : measure.kinds()) {
             List<Point> points = measured.getOrDefault(kind, List.of()).stream()
@@ -83,7 +91,8 @@ class MeasureCharts {
             series.add(new Series(
                     kind.title().in(locale), series.isEmpty() ? Series.Mark.CIRCLE : Series.Mark.SQUARE, points));
         }
-        String svg = TimeChart.draw(id, title, last + " " + target, measure.unit(), measure.shaded(), series, locale);
+        String svg =
+                TimeChart.draw(id, title, last + " " + target, measure.unit(), measure.shaded(aims), series, locale);
         List<String> heads = Stream.concat(
                         Stream.of(text("record.day", locale)),
                         measure.kinds().stream().map(it -> it.title().in(locale)))

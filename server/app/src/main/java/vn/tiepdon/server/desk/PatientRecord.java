@@ -38,7 +38,7 @@ class PatientRecord {
     private final ChronicProgrammes programmes;
     private final Visits visits;
     private final MedicalData data;
-    private final MeasureCharts charts;
+    private final Measures measures;
     private final AuditTrail audit;
     private final Facilities facilities;
     private final HospitalClock clock;
@@ -48,7 +48,7 @@ class PatientRecord {
             ChronicProgrammes programmes,
             Visits visits,
             MedicalData data,
-            MeasureCharts charts,
+            Measures measures,
             AuditTrail audit,
             Facilities facilities,
             HospitalClock clock) {
@@ -56,7 +56,7 @@ class PatientRecord {
         this.programmes = programmes;
         this.visits = visits;
         this.data = data;
-        this.charts = charts;
+        this.measures = measures;
         this.audit = audit;
         this.facilities = facilities;
         this.clock = clock;
@@ -84,7 +84,7 @@ class PatientRecord {
                                 clinics(staff).get(it.clinic()).name().in(locale),
                                 it.due().filter(today::isAfter).isPresent()))
                         .toList());
-        model.addAttribute("charts", charts.of(staff.facility(), patient.id(), locale));
+        measures.show(staff, patient, null, locale, model);
         showVisits(staff, source, patient, 0, locale, model);
     }
 

@@ -33,6 +33,7 @@ class HistoryTables implements PatientTables {
                 PatientTable.owned("observation", "observation_id"),
                 PatientTable.ruled("card_visit", HistoryTables::cardVisit, "patient_id", "record_hash"),
                 PatientTable.ruled("chronic_programme", HistoryTables::programme, "patient_id", "code"),
+                PatientTable.ruled("personal_target", HistoryTables::target, "patient_id", "kind"),
                 PatientTable.ruled("emergency_data", HistoryTables::emergency, "patient_id"),
                 PatientTable.ruled("medication_list", HistoryTables::medication, "patient_id"),
                 PatientTable.ruled(
@@ -73,6 +74,18 @@ class HistoryTables implements PatientTables {
         });
     }
 
+    /** Of two decisions about one target the later one holds. */
+    private static Verdict target(FacilityId facility, List<Row> kept, Row gone) {
+        return orMove(kept.stream().filter(row -> row.same(gone, "kind")).findFirst(), row -> {
+            Map<String, String> changes = newer(row, gone);
+            if (gone.get("set_on").compareTo(row.get("set_on")) > 0) {
+                List.of("low", "high", "set_by", "set_on")
+                        .forEach(column -> differing(changes, row, column, gone.get(column)));
+            }
+            return changes;
+        });
+    }
+
     /** Two blood groups are none: somebody must ask again. */
     private static Verdict emergency(FacilityId facility, List<Row> kept, Row gone) {
         return orMove(kept.stream().findFirst(), row -> {
@@ -89,13 +102,17 @@ class HistoryTables implements PatientTables {
         return orMove(kept.stream().findFirst(), row -> answeredAgain(row, gone));
     }
 
-    /** As old as the older of both answers, and newer than any page that is open. */
+    /** As old as the older of both answers. */
     private static Map<String, String> answeredAgain(Row kept, Row gone) {
-        Map<String, String> changes = new HashMap<>();
+        Map<String, String> changes = newer(kept, gone);
         differing(changes, kept, "as_of", pick(kept, gone, "as_of", BinaryOperator.minBy(natural())));
-        int version = Math.max(Integer.parseInt(kept.get("version")), Integer.parseInt(gone.get("version")));
-        changes.put("version", String.valueOf(version + 1));
         return changes;
+    }
+
+    /** Than any page that is open. */
+    private static Map<String, String> newer(Row kept, Row gone) {
+        int version = Math.max(Integer.parseInt(kept.get("version")), Integer.parseInt(gone.get("version")));
+        return new HashMap<>(Map.of("version", String.valueOf(version + 1)));
     }
 
     private static Map<String, String> severest(Row kept, Row gone) {

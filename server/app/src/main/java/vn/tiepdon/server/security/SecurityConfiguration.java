@@ -167,9 +167,11 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/desk/patients/*/visits", "/visits/**")
                         .hasAnyRole("ROOM", "ADMIN")
+                        .requestMatchers("/desk/patients/*/targets")
+                        .hasRole("ROOM")
                         .requestMatchers("/desk/patients/*/numbers/**", "/desk/patients/*/identity")
                         .hasAnyRole("RECEPTION", "ADMIN")
-                        // A doctor reads what the desk keeps, and changes nothing of it.
+                        // A doctor reads what the desk keeps, and changes nothing of it but the targets.
                         .requestMatchers(HttpMethod.GET, "/desk/patients/**")
                         .hasAnyRole("RECEPTION", "ADMIN", "ROOM")
                         .requestMatchers("/desk/**", "/insurance/**")

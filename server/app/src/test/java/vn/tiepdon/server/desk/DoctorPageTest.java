@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -194,6 +195,46 @@ class DoctorPageTest {
                 .param(hospital.id().value())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void aDoctorSetsATargetOfThePatientsOwnByKeyboard() {
+        Page page = open("/desk/patients/BN000001", Role.ROOM);
+        page.keyboard().press("F2");
+        assertThat(page.locator("#pressure")).isFocused();
+        page.keyboard().type("90/150");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().type("8,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#targets .notice")).containsText("Huyết áp: gõ như 150/90");
+        assertThat(page.locator("#glycated")).hasValue("8,5");
+        page.keyboard().press("F2");
+        page.keyboard().type("150/90");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#targets .notice")).containsText("Đã lưu");
+        assertThat(page.locator("#pressure")).isFocused();
+        assertThat(page.locator(".charts figcaption").first()).containsText("142/83,5 mmHg");
+        assertThat(page.locator(".charts figcaption").first()).containsText("trong đích");
+        assertThat(page.locator(".charts figure").first())
+                .containsText("đích riêng của người bệnh: tâm thu dưới 150, tâm trương dưới 90");
+        assertThat(page.locator(".chart-end")).hasCount(3);
+        assertThat(page.locator("#targets summary")).containsText("150/90, nv");
+        Browser.picture(page, "doctor-targets");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browser.picture(page, "doctor-targets-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Chromium.assertUsableByAllInBothThemes(page);
+        page.locator("#save-targets").scrollIntoViewIfNeeded();
+        Browser.picture(page, "doctor-targets-form");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#targets summary")).isFocused();
+        assertThat(trail()).contains("patient.targets");
+        Page admin = open("/desk/patients/BN000001?lang=en", Role.ADMIN);
+        assertThat(admin.locator(".charts figure").first())
+                .containsText("the patient's own target: systolic below 150");
+        assertThat(admin.locator("#targets")).hasCount(0);
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -381,7 +381,7 @@ class AuthorisationSweepTest {
             if (path.equals("/icd10")) {
                 return Area.DEVICES_PAGE;
             }
-            if (path.startsWith("/visits") || path.endsWith("/visits")) {
+            if (path.startsWith("/visits") || path.endsWith("/visits") || path.endsWith("/targets")) {
                 return Area.ROOM;
             }
             if (path.startsWith("/imports") || path.startsWith("/hl7") || path.startsWith("/admin")) {

@@ -10,6 +10,7 @@ import vn.tiepdon.server.history.Drug;
 import vn.tiepdon.server.history.EmergencyData;
 import vn.tiepdon.server.history.Kept;
 import vn.tiepdon.server.history.Observed;
+import vn.tiepdon.server.history.PersonalTarget;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientId;
@@ -30,6 +31,7 @@ record Chart(
         List<Observed> measured,
         Kept<EmergencyData> emergency,
         Kept<List<Drug>> medication,
+        List<PersonalTarget> targets,
         List<Appointed> appointments,
         List<PatientId> replaced,
         Changes changes,
@@ -48,6 +50,7 @@ record Chart(
                 List.of(),
                 emergency,
                 medication,
+                List.of(),
                 List.of(),
                 replaced,
                 changes,

@@ -15,6 +15,7 @@ import vn.tiepdon.server.history.ClinicalChanges;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.MedicalData;
 import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.PersonalTargets;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientDirectory;
@@ -29,6 +30,7 @@ class Charts {
     private final ClinicalRecords records;
     private final ClinicalChanges changes;
     private final MedicalData data;
+    private final PersonalTargets targets;
     private final AppointedReader appointments;
     private final PatientMerges merges;
     private final Facilities facilities;
@@ -39,6 +41,7 @@ class Charts {
             ClinicalRecords records,
             ClinicalChanges changes,
             MedicalData data,
+            PersonalTargets targets,
             AppointedReader appointments,
             PatientMerges merges,
             Facilities facilities,
@@ -47,6 +50,7 @@ class Charts {
         this.records = records;
         this.changes = changes;
         this.data = data;
+        this.targets = targets;
         this.appointments = appointments;
         this.merges = merges;
         this.facilities = facilities;
@@ -71,6 +75,7 @@ class Charts {
                 records.observations(facility, patient, EnumSet.allOf(ObservationKind.class), ClinicalRecords.MOST),
                 data.emergency(facility, patient),
                 data.medication(facility, patient),
+                targets.of(facility, patient).value(),
                 appointments.ofPatient(facility, patient),
                 merges.goneInto(facility, List.of(patient)).getOrDefault(patient, List.of()),
                 changes(facility, patient),

@@ -15,6 +15,7 @@ final class Everything {
                         AllergyMapper.of(chart).map(Dated::resource),
                         ConditionMapper.chronic(chart).map(Dated::resource),
                         MedicationMapper.statements(chart).map(Dated::resource),
+                        GoalMapper.of(chart).map(Dated::resource),
                         AppointmentMapper.of(chart).map(Dated::resource))
                 .flatMap(it -> it);
         Stream<Resource> ofVisits = chart.visits().stream().flatMap(visit -> {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,13 @@ final class Providers {
                                 Parameter.date(Condition.SP_RECORDED_DATE),
                                 Parameter.concept(Condition.SP_CODE, Condition::getCode),
                                 Parameter.concept(Condition.SP_CATEGORY, Condition::getCategoryFirstRep))),
+                new ChartProvider<>(
+                        Goal.class,
+                        charts.ofPatient(GoalMapper::of),
+                        List.of(
+                                Parameter.date(Goal.SP_START_DATE),
+                                Parameter.code(Goal.SP_LIFECYCLE_STATUS, it -> it.getLifecycleStatus()
+                                        .toCode()))),
                 new ChartProvider<>(
                         MedicationRequest.class,
                         charts.ofVisit(MedicationMapper::requests),

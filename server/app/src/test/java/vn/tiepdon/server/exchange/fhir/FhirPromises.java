@@ -17,6 +17,7 @@ import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -44,6 +48,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -63,10 +68,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.device.Devices;
 import vn.tiepdon.server.facility.ClinicId;
+import vn.tiepdon.server.history.ObservationKind;
+import vn.tiepdon.server.history.PersonalTargets;
+import vn.tiepdon.server.history.TargetRange;
 import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.merge.PatientMerges;
 import vn.tiepdon.server.staff.Role;
+import vn.tiepdon.server.staff.StaffMember;
 import vn.tiepdon.server.testing.OnH2;
 import vn.tiepdon.server.testing.OnPostgres;
 import vn.tiepdon.server.testing.TestData;
@@ -95,6 +104,9 @@ abstract class FhirPromises {
 
     @Autowired
     PatientMerges merges;
+
+    @Autowired
+    PersonalTargets targets;
 
     @Autowired
     FhirMaker maker;
@@ -627,6 +639,29 @@ abstract class FhirPromises {
         moved.setStartElement(null).setEndElement(null);
         assertThatThrownBy(() -> client.update().resource(moved).execute())
                 .isInstanceOfSatisfying(UnprocessableEntityException.class, FhirPromises::saysSo);
+    }
+
+    @Test
+    void whatADoctorAimsAtIsAGoal() throws Exception {
+        IIdType patient = enter("001150000093").getId();
+        StaffMember doctor = new StaffMember(hospital.id(), "bs.lan", "Bác sĩ Lan", Set.of(Role.ROOM));
+        TargetRange below = new TargetRange(Optional.empty(), Optional.of(new BigDecimal("150")));
+        targets.save(
+                doctor,
+                "test",
+                PatientFinder.id(patient.getIdPart()).orElseThrow(),
+                Map.of(ObservationKind.SYSTOLIC, Optional.of(below)),
+                0);
+        String id = patient.getIdPart() + "-SYSTOLIC";
+        assertThat(found("Goal?lifecycle-status=active&start-date=ge2026-01-01&patient=" + patient.getIdPart()))
+                .containsExactly(id);
+        Goal goal = client.read().resource(Goal.class).withId(id).execute();
+        OfficialValidator.demandValid(goal);
+        assertThat(goal.getExpressedBy().getDisplay()).isEqualTo("bs.lan");
+        assertThat(goal.getTargetFirstRep().getDetailQuantity().getComparator())
+                .isEqualTo(Quantity.QuantityComparator.LESS_THAN);
+        assertThat(get("/Patient/" + patient.getIdPart() + "/$everything").body())
+                .contains("Goal/" + id);
     }
 
     @Test

@@ -34,7 +34,9 @@ import vn.tiepdon.server.history.Kept;
 import vn.tiepdon.server.history.ObservationKind;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.Outcome;
+import vn.tiepdon.server.history.PersonalTarget;
 import vn.tiepdon.server.history.Prescribed;
+import vn.tiepdon.server.history.TargetRange;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.history.VisitDetails;
 import vn.tiepdon.server.history.VisitKind;
@@ -76,6 +78,7 @@ final class InventedCharts {
                 new Kept<>(List.of(), null, 0),
                 List.of(),
                 List.of(),
+                List.of(),
                 Changes.UNKNOWN,
                 TODAY);
     }
@@ -104,12 +107,24 @@ final class InventedCharts {
                         Optional.of("MAY-1#SYSTOLIC"))),
                 new Kept<>(emergency, TODAY.minusDays(9), 1),
                 new Kept<>(List.of(new Drug("Metformin 500 mg", "2 viên/ngày", TODAY, 30)), TODAY, 1),
+                List.of(
+                        target(ObservationKind.SYSTOLIC, null, "150"),
+                        target(ObservationKind.FASTING_GLUCOSE, "5", "8.3"),
+                        target(ObservationKind.GLUCOSE, null, "11"),
+                        target(ObservationKind.SPO2, "88", null)),
                 Stream.of(AppointmentState.values())
                         .map(InventedCharts::appointment)
                         .toList(),
                 List.of(new PatientId(7)),
                 new Changes(Map.of(1L, TOLD), Map.of(), Optional.of(TOLD)),
                 TODAY);
+    }
+
+    private static PersonalTarget target(ObservationKind kind, String low, String high) {
+        TargetRange range = new TargetRange(
+                Optional.ofNullable(low).map(BigDecimal::new),
+                Optional.ofNullable(high).map(BigDecimal::new));
+        return new PersonalTarget(kind, range, "bs.lan", TODAY.minusDays(5));
     }
 
     private static Appointed appointment(AppointmentState state) {

@@ -35,6 +35,7 @@ class ResourcesAreValidTest {
                         "AllergyIntolerance",
                         "Condition",
                         "MedicationStatement",
+                        "Goal",
                         "Encounter",
                         "MedicationRequest",
                         "Observation",

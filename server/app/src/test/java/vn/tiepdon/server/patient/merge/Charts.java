@@ -52,6 +52,20 @@ final class Charts {
                         maybe(30));
             }
         }
+        for (String kind : List.of("SYSTOLIC", "HBA1C")) {
+            if (random.nextBoolean()) {
+                insert(
+                        "personal_target",
+                        "patient_id, kind, low, high, set_by, set_on, version",
+                        id,
+                        kind,
+                        maybe(new BigDecimal("130.5")),
+                        maybe(new BigDecimal(140 + random.nextInt(20))),
+                        "bs" + random.nextInt(2),
+                        DAY.minusDays(random.nextInt(3)),
+                        1 + random.nextInt(5));
+            }
+        }
         if (random.nextBoolean()) {
             insert(
                     "card_visit",
