@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import vn.tiepdon.server.facility.Facilities;
 @Component
 class Uploads {
 
-    private static final int LOOKED_AT = 8;
+    private static final int LOOKED_AT = 8 * 1024;
 
     private final ImportJobs jobs;
     private final Facilities facilities;
@@ -59,7 +60,7 @@ class Uploads {
         }
     }
 
-    /** By the first character that is no white space and no byte order mark. */
+    /** By the first character that is no white space and no byte order mark; JSON by its first line too. */
     private static Optional<SourceKind> kind(InputStream file, String name) throws IOException {
         file.mark(LOOKED_AT);
         byte[] head = file.readNBytes(LOOKED_AT);
@@ -69,13 +70,24 @@ class Uploads {
                 return Optional.of(SourceKind.INSURANCE_XML);
             }
             if (one == '{') {
-                boolean lines = name != null && name.toLowerCase(Locale.ROOT).endsWith(".ndjson");
-                return Optional.of(lines ? SourceKind.FHIR_NDJSON : SourceKind.FHIR_BUNDLE);
+                boolean named = name != null && name.toLowerCase(Locale.ROOT).endsWith(".ndjson");
+                return Optional.of(named || lineByLine(head) ? SourceKind.FHIR_NDJSON : SourceKind.FHIR_BUNDLE);
             }
             if (Character.isLetterOrDigit(one) || one == '"') {
                 return Optional.of(SourceKind.CSV);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the first line is an object, and nothing or another one follows. */
+    private static boolean lineByLine(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        if (end < 0 || !text.substring(0, end).stripTrailing().endsWith("}")) {
+            return false;
+        }
+        String rest = text.substring(end).stripLeading();
+        return rest.isEmpty() || rest.startsWith("{");
     }
 }

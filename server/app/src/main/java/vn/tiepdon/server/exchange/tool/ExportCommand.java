@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,10 @@ import vn.tiepdon.api.ApiPaths;
         exitCodeOnInvalidInput = ExitCodes.USAGE)
 final class ExportCommand implements Callable<Integer> {
 
+    private static final Duration FIRST_BYTE = Duration.ofMinutes(2);
     private static final int OK = 200;
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
     /** As the server names them. */
@@ -37,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private ServerAccess access;
+    private final ServerAccess access;
 
     @Option(names = "--format", defaultValue = "INSURANCE_XML", description = "${COMPLETION-CANDIDATES}")
     private Format format;
@@ -51,21 +55,30 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    ExportCommand(ServerAccess access) {
+        this.access = access;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         if (Files.exists(file) && !replace) {
             say(file + " is there already; choose another name or --replace.");
             return ExitCodes.USAGE;
         }
+        if (!Files.isWritable(folder())) {
+            say("Nothing can be written into " + folder());
+            return ExitCodes.USAGE;
+        }
         try {
             HttpRequest request = access.request(ApiPaths.EXCHANGE_EXPORT + "?format=" + format)
                     .setHeader("Accept", "*/*")
+                    .timeout(FIRST_BYTE)
                     .GET()
                     .build();
             HttpResponse<InputStream> answer = access.http().send(request, BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() != OK) {
-                    say("The server refuses: status " + answer.statusCode());
+                    say("The server refuses: " + why(answer.statusCode()));
                     return ExitCodes.NO_SERVER;
                 }
                 return kept(body);
@@ -81,9 +94,8 @@ final class ExportCommand implements Callable<Integer> {
 
     /** Whole or not at all. */
     private int kept(InputStream body) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
         // A temporary file is its owner's alone.
-        Path draft = Files.createTempFile(folder, "tiepdon-", ".part");
+        Path draft = Files.createTempFile(folder(), "tiepdon-", ".part");
         try {
             long bytes;
             try (OutputStream out = Files.newOutputStream(draft)) {
@@ -95,6 +107,18 @@ final class ExportCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static String why(int status) {
+        return switch (status) {
+            case UNAUTHORISED -> "login or password is wrong.";
+            case FORBIDDEN -> "only an administrator's login may export.";
+            default -> "status " + status;
+        };
     }
 
     private void say(String text) {

@@ -41,6 +41,7 @@ import vn.tiepdon.api.fault.Problem;
 final class ImportCommand implements Callable<Integer> {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final long FIRST_LOOK_MILLIS = 125;
     private static final long LOOKS_EVERY_MILLIS = 1_000;
     private static final int PATIENCE = 60;
     private static final double MEGABYTE = 1024.0 * 1024.0;
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int FORBIDDEN = 403;
 
     @Mixin
-    private ServerAccess access;
+    private final ServerAccess access;
 
     @Option(names = "--clinic", defaultValue = "", description = "code of the clinic for departments not known here")
     private String clinic;
@@ -66,6 +67,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    ImportCommand(ServerAccess access) {
+        this.access = access;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -110,8 +115,10 @@ final class ImportCommand implements Callable<Integer> {
     private ImportStatus watched(Path file, ImportStatus sent) throws IOException, InterruptedException {
         ImportStatus now = sent;
         int silent = 0;
+        long pause = FIRST_LOOK_MILLIS;
         while (!now.ended()) {
-            Thread.sleep(LOOKS_EVERY_MILLIS);
+            Thread.sleep(pause);
+            pause = Math.min(2 * pause, LOOKS_EVERY_MILLIS);
             try {
                 now = status(sent.id());
                 silent = 0;

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 import vn.tiepdon.api.ApiPaths;
 
@@ -33,7 +34,12 @@ final class ServerAccess {
             .connectTimeout(CONNECT)
             .build();
 
+    private final UnaryOperator<String> environment;
     private String authorization;
+
+    ServerAccess(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
 
     HttpClient http() {
         return http;
@@ -48,7 +54,7 @@ final class ServerAccess {
 
     private String authorization() {
         if (authorization == null) {
-            String token = System.getenv(TOKEN);
+            String token = environment.apply(TOKEN);
             authorization = token != null && !token.isBlank()
                     ? ApiPaths.DEVICE_SCHEME + " " + token.strip()
                     : "Basic "
@@ -59,7 +65,7 @@ final class ServerAccess {
     }
 
     private String password() {
-        String given = System.getenv(PASSWORD);
+        String given = environment.apply(PASSWORD);
         if (given != null && !given.isEmpty()) {
             return given;
         }
