@@ -54,33 +54,36 @@ final class Act {
     }
 
     /** A change that the room can take back. */
-    Ticket change(Ticket ticket, Function<Ticket, List<QueueEvent>> transition) {
+    Ticket change(Ticket ticket, Function<Course, List<QueueEvent>> transition) {
         was.add(new Was(ticket.id().value(), ticket.version() + 1, ticket.standing()));
         return changeForGood(ticket, transition);
     }
 
-    Ticket changeForGood(Ticket ticket, Function<Ticket, List<QueueEvent>> transition) {
-        happened.addAll(transition.apply(ticket));
-        queue(ticket.queue().clinic());
-        tickets.update(ticket);
-        stops.save(ticket);
-        return ticket;
+    Ticket changeForGood(Ticket ticket, Function<Course, List<QueueEvent>> transition) {
+        Course course = new Course(ticket);
+        happened.addAll(transition.apply(course));
+        Ticket now = course.ticket();
+        queue(now.queue().clinic());
+        tickets.update(now, !course.left().isEmpty());
+        stops.save(now, course.left());
+        return now;
     }
 
     void restore(Was before) {
         Ticket ticket = tickets.find(queues.values().iterator().next().key().facility(), before.id())
                 .filter(it -> it.version() == before.version())
                 .orElseThrow(NothingToUndoException::new);
-        boolean closed = !ticket.isOpen();
-        happened.addAll(ticket.restore(before.before()));
-        if (closed
-                && ticket.isOpen()
-                && queue(ticket.visit()).openTicketOf(ticket.patient()).isPresent()) {
+        Course course = new Course(ticket);
+        happened.addAll(course.restore(before.before()));
+        Ticket again = course.ticket();
+        if (!ticket.isOpen()
+                && again.isOpen()
+                && queue(again.visit()).openTicketOf(again.patient()).isPresent()) {
             throw new NothingToUndoException();
         }
-        tickets.update(ticket);
-        stops.rewind(ticket);
-        stops.save(ticket);
+        tickets.update(again, false);
+        stops.rewind(again);
+        stops.save(again, course.left());
     }
 
     /** Calls one who waits. */

@@ -191,17 +191,17 @@ public class Calling {
         return current.isPresent();
     }
 
-    private static List<QueueEvent> close(Ticket ticket, Door door, Act act, List<ClinicId> onward) {
-        return onward.isEmpty() ? close(ticket, door, act) : ticket.send(door, onward, false, act.at());
+    private static List<QueueEvent> close(Course course, Door door, Act act, List<ClinicId> onward) {
+        return onward.isEmpty() ? close(course, door, act) : course.send(door, onward, false, act.at());
     }
 
     /** One who was called and not marked as come in counts as seen. */
-    private static List<QueueEvent> close(Ticket ticket, Door door, Act act) {
+    private static List<QueueEvent> close(Course course, Door door, Act act) {
         List<QueueEvent> events = new ArrayList<>();
-        if (ticket.state() == State.CALLED) {
-            events.add(ticket.enter(door, act.at()));
+        if (course.ticket().state() == State.CALLED) {
+            events.add(course.enter(door, act.at()));
         }
-        events.addAll(ticket.finish(door, act.at()));
+        events.addAll(course.finish(door, act.at()));
         return events;
     }
 

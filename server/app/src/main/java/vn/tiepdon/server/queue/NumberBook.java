@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tiepdon.server.event.EventKind;
 import vn.tiepdon.server.event.QueueEvent;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.Clinic;
@@ -95,7 +96,7 @@ public final class NumberBook {
         issued.forEach(ticket -> numbers.merge(ticket.queue(), 1, Integer::sum));
         counters.advance(numbers);
         tickets.insert(issued, entries);
-        return issued.stream().map(Ticket::issued).toList();
+        return issued.stream().map(it -> it.happened(EventKind.TICKET_ISSUED, null)).toList();
     }
 
     private record Holder(ClinicId clinic, PatientId patient) {}

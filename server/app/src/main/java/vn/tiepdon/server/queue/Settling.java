@@ -29,9 +29,9 @@ public class Settling {
      *     again
      */
     public void cancel(FacilityId facility, Seen seen, Consumer<Ticket> with) {
-        settle(facility, seen, (ticket, act) -> {
-            QueueEvent cancelled = ticket.cancel(act.at());
-            with.accept(ticket);
+        settle(facility, seen, (course, act) -> {
+            QueueEvent cancelled = course.cancel(act.at());
+            with.accept(course.ticket());
             return cancelled;
         });
     }
@@ -43,27 +43,28 @@ public class Settling {
      * @param by login
      */
     public void settle(FacilityId facility, Seen seen, Set<PriorityGround> counting, String by) {
-        settle(facility, seen, (ticket, act) -> ticket.settle(counting, by));
+        settle(facility, seen, (course, act) -> course.settle(counting, by));
     }
 
     /** An emergency goes before all others. */
     public void emergency(FacilityId facility, Seen seen, String by) {
-        settle(facility, seen, (ticket, act) -> {
-            Set<PriorityGround> counting = new HashSet<>(ticket.priority().grounds());
+        settle(facility, seen, (course, act) -> {
+            Set<PriorityGround> counting =
+                    new HashSet<>(course.ticket().priority().grounds());
             counting.add(PriorityGround.EMERGENCY);
-            return ticket.settle(counting, by);
+            return course.settle(counting, by);
         });
     }
 
     private interface Deed {
-        QueueEvent on(Ticket ticket, Act act);
+        QueueEvent on(Course course, Act act);
     }
 
     private void settle(FacilityId facility, Seen seen, Deed deed) {
         Ticket before = seen(tickets.find(facility, seen.ticket()), seen);
         acts.run(facility, Set.of(before.queue().clinic()), act -> {
             Ticket ticket = seen(act.queue(before.queue().clinic()).find(seen.ticket()), seen);
-            Function<Ticket, List<QueueEvent>> change = it -> List.of(deed.on(it, act));
+            Function<Course, List<QueueEvent>> change = it -> List.of(deed.on(it, act));
             return act.changeForGood(ticket, change);
         });
     }

@@ -1,6 +1,7 @@
 package vn.tiepdon.server.queue;
 
 import java.sql.Types;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiepdon.api.kiosk.Ticket.State;
@@ -28,8 +29,8 @@ class Stops {
     }
 
     /** What a ticket has left since it was read, and where it is. */
-    void save(Ticket ticket) {
-        ticket.left().forEach(it -> save(ticket, it.stop(), it.state()));
+    void save(Ticket ticket, List<LeftStop> left) {
+        left.forEach(it -> save(ticket, it.stop(), it.state()));
         if (ticket.state() != State.WAITING || ticket.stop().firstCalledAt() != null) {
             save(ticket, ticket.stop(), ticket.state().name());
         }

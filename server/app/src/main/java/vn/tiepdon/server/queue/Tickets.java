@@ -82,8 +82,11 @@ class Tickets {
                         "seconds", entry.seconds().isPresent() ? entry.seconds().getAsInt() : null, Types.INTEGER);
     }
 
-    /** @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read */
-    void update(Ticket ticket) {
+    /**
+     * @param moved whether it is at another place than it was
+     * @throws TicketTransitionIllegalException when somebody else has changed the ticket since it was read
+     */
+    void update(Ticket ticket, boolean moved) {
         Standing standing = ticket.standing();
         Stop stop = standing.stop();
         int updated = jdbc.sql(UPDATE)
@@ -107,7 +110,7 @@ class Tickets {
                 .param("grounds", Priority.text(standing.priority().grounds()))
                 .param("declared", Priority.text(standing.priority().declared()))
                 .param("confirmedBy", standing.priority().confirmedBy().orElse(null), Types.VARCHAR)
-                .param("moved", !ticket.left().isEmpty())
+                .param("moved", moved)
                 .param("facility", ticket.queue().facility().value())
                 .param("id", ticket.id().toString())
                 .param("version", ticket.version())

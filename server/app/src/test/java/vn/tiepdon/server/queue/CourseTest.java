@@ -22,7 +22,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.PatientId;
 
-class TicketTest {
+class CourseTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final Door DOOR = new Door(new RoomId(1), "12");
@@ -64,24 +64,24 @@ class TicketTest {
             Wish.TRANSFER, State.WAITING,
             Wish.CANCEL, State.CANCELLED));
 
-    private static Ticket ticket() {
+    private static Course course() {
         QueueKey queue = new QueueKey(new FacilityId(1), new ClinicId(1), new BusinessDay(LocalDate.of(2026, 11, 23)));
         TicketNumber number = new TicketNumber(queue.clinic(), 7, Optional.of("B"));
         Comer comer = new Comer(new PatientId(1), Priority.NONE, Optional.empty());
-        return Ticket.issue(new TicketId(UUID.randomUUID()), queue, number, comer, NOW);
+        return new Course(Ticket.issue(new TicketId(UUID.randomUUID()), queue, number, comer, NOW));
     }
 
-    private static void perform(Ticket ticket, Wish wish, Door door) {
+    private static void perform(Course course, Wish wish, Door door) {
         switch (wish) {
-            case CALL -> ticket.call(door, NOW);
-            case RECALL -> ticket.recall(door, 99, NOW);
-            case ENTER -> ticket.enter(door, NOW);
-            case FINISH -> ticket.finish(door, NOW);
-            case MISS -> ticket.miss(door, NOW);
-            case PUT_BACK -> ticket.putBack(door, 2);
-            case SEND -> ticket.send(door, List.of(elsewhere(ticket)), true, NOW);
-            case TRANSFER -> ticket.transfer(elsewhere(ticket), NOW);
-            case CANCEL -> ticket.cancel(NOW);
+            case CALL -> course.call(door, NOW);
+            case RECALL -> course.recall(door, 99, NOW);
+            case ENTER -> course.enter(door, NOW);
+            case FINISH -> course.finish(door, NOW);
+            case MISS -> course.miss(door, NOW);
+            case PUT_BACK -> course.putBack(door, 2);
+            case SEND -> course.send(door, List.of(elsewhere(course.ticket())), true, NOW);
+            case TRANSFER -> course.transfer(elsewhere(course.ticket()), NOW);
+            case CANCEL -> course.cancel(NOW);
         }
     }
 
@@ -99,14 +99,14 @@ class TicketTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
-            Ticket ticket = ticket();
+            Course course = course();
             State expected = State.WAITING;
             int calls = 0;
             int returns = 0;
             for (int step = 0; step < 20; step++) {
                 Wish wish = Wish.values()[random.nextInt(Wish.values().length)];
-                if (allowed(ticket, expected, wish)) {
-                    perform(ticket, wish, DOOR);
+                if (allowed(course.ticket(), expected, wish)) {
+                    perform(course, wish, DOOR);
                     boolean comesBack = wish == Wish.FINISH && returns > 0;
                     expected = comesBack ? State.WAITING : LEADS_TO.get(wish);
                     calls += wish == Wish.CALL || wish == Wish.RECALL ? 1 : 0;
@@ -114,21 +114,21 @@ class TicketTest {
                     returns += wish == Wish.SEND ? 1 : 0;
                     returns -= comesBack ? 1 : 0;
                 } else {
-                    assertThatThrownBy(() -> perform(ticket, wish, DOOR))
+                    assertThatThrownBy(() -> perform(course, wish, DOOR))
                             .as("seed " + seed)
                             .isInstanceOf(TicketTransitionIllegalException.class);
                 }
-                assertThat(ticket.state()).as("seed " + seed).isEqualTo(expected);
-                assertThat(ticket.calls()).as("seed " + seed).isEqualTo(calls);
-                assertThat(ticket.isOpen())
+                assertThat(course.ticket().state()).as("seed " + seed).isEqualTo(expected);
+                assertThat(course.ticket().calls()).as("seed " + seed).isEqualTo(calls);
+                assertThat(course.ticket().isOpen())
                         .as("seed " + seed)
                         .isEqualTo(EnumSet.of(State.WAITING, State.CALLED, State.IN_ROOM)
                                 .contains(expected));
-                assertThat(ticket.endedAt().isPresent()).as("seed " + seed).isEqualTo(!ticket.isOpen());
-                assertThat(ticket.stop().number())
+                assertThat(course.ticket().endedAt().isPresent()).as("seed " + seed).isEqualTo(!course.ticket().isOpen());
+                assertThat(course.ticket().stop().number())
                         .as("seed " + seed)
-                        .isEqualTo(ticket.left().size() + 1);
-                assertThat(Way.parse(ticket.way().text())).as("seed " + seed).isEqualTo(ticket.way());
+                        .isEqualTo(course.left().size() + 1);
+                assertThat(Way.parse(course.ticket().way().text())).as("seed " + seed).isEqualTo(course.ticket().way());
             }
         }
     }
@@ -136,77 +136,77 @@ class TicketTest {
     @Test
     void anotherRoomCannotActOnWhoIsCalledHere() {
         for (Wish wish : EnumSet.of(Wish.RECALL, Wish.ENTER, Wish.MISS)) {
-            Ticket ticket = ticket();
-            ticket.call(DOOR, NOW);
-            assertThatThrownBy(() -> perform(ticket, wish, OTHER_DOOR))
+            Course course = course();
+            course.call(DOOR, NOW);
+            assertThatThrownBy(() -> perform(course, wish, OTHER_DOOR))
                     .isInstanceOfSatisfying(
                             TicketTransitionIllegalException.class,
                             refused -> assertThat(refused.state()).isEqualTo(State.CALLED));
-            assertThat(ticket.state()).isEqualTo(State.CALLED);
+            assertThat(course.ticket().state()).isEqualTo(State.CALLED);
         }
     }
 
     @Test
     void aMissedNumberMayBeCalledFromAnotherRoom() {
-        Ticket ticket = ticket();
-        ticket.call(DOOR, NOW);
-        ticket.miss(DOOR, NOW);
-        ticket.call(OTHER_DOOR, NOW);
-        assertThat(ticket.room()).contains(OTHER_DOOR.id());
-        assertThat(ticket.calls()).isEqualTo(2);
+        Course course = course();
+        course.call(DOOR, NOW);
+        course.miss(DOOR, NOW);
+        course.call(OTHER_DOOR, NOW);
+        assertThat(course.ticket().room()).contains(OTHER_DOOR.id());
+        assertThat(course.ticket().calls()).isEqualTo(2);
     }
 
     @Test
     void aTicketGoesFromPlaceToPlaceAndComesBackToTheRoomThatSentIt() {
-        Ticket ticket = ticket();
+        Course course = course();
         ClinicId laboratory = new ClinicId(31);
         ClinicId imaging = new ClinicId(32);
-        ticket.call(DOOR, NOW);
-        ticket.send(DOOR, List.of(laboratory, imaging), true, NOW);
-        assertThat(ticket.label()).isEqualTo("B007");
-        assertThat(ticket.queue().clinic()).isEqualTo(laboratory);
-        ticket.call(OTHER_DOOR, NOW);
-        ticket.enter(OTHER_DOOR, NOW);
-        ticket.finish(OTHER_DOOR, NOW);
-        assertThat(ticket.queue().clinic()).isEqualTo(imaging);
-        ticket.call(OTHER_DOOR, NOW);
-        ticket.enter(OTHER_DOOR, NOW);
-        ticket.finish(OTHER_DOOR, NOW);
-        assertThat(ticket.queue().clinic()).isEqualTo(HERE);
-        assertThat(ticket.wished()).contains(DOOR.id());
-        assertThat(ticket.cause()).isEqualTo(Cause.BACK);
-        ticket.call(DOOR, NOW);
-        ticket.enter(DOOR, NOW);
-        ticket.finish(DOOR, NOW);
-        assertThat(ticket.state()).isEqualTo(State.DONE);
-        assertThat(ticket.left()).extracting(LeftStop::state).containsExactly("SENT", "DONE", "DONE");
+        course.call(DOOR, NOW);
+        course.send(DOOR, List.of(laboratory, imaging), true, NOW);
+        assertThat(course.ticket().label()).isEqualTo("B007");
+        assertThat(course.ticket().queue().clinic()).isEqualTo(laboratory);
+        course.call(OTHER_DOOR, NOW);
+        course.enter(OTHER_DOOR, NOW);
+        course.finish(OTHER_DOOR, NOW);
+        assertThat(course.ticket().queue().clinic()).isEqualTo(imaging);
+        course.call(OTHER_DOOR, NOW);
+        course.enter(OTHER_DOOR, NOW);
+        course.finish(OTHER_DOOR, NOW);
+        assertThat(course.ticket().queue().clinic()).isEqualTo(HERE);
+        assertThat(course.ticket().wished()).contains(DOOR.id());
+        assertThat(course.ticket().cause()).isEqualTo(Cause.BACK);
+        course.call(DOOR, NOW);
+        course.enter(DOOR, NOW);
+        course.finish(DOOR, NOW);
+        assertThat(course.ticket().state()).isEqualTo(State.DONE);
+        assertThat(course.left()).extracting(LeftStop::state).containsExactly("SENT", "DONE", "DONE");
     }
 
     @Test
     void whoIsTransferredHasWaitedThereSinceArriving() {
-        Ticket ticket = ticket();
-        ticket.transfer(new ClinicId(2), NOW.plusSeconds(600));
-        assertThat(ticket.queuedAt()).isEqualTo(NOW);
-        assertThat(ticket.visit()).isEqualTo(new ClinicId(2));
-        assertThat(ticket.label()).isEqualTo("B007");
+        Course course = course();
+        course.transfer(new ClinicId(2), NOW.plusSeconds(600));
+        assertThat(course.ticket().queuedAt()).isEqualTo(NOW);
+        assertThat(course.ticket().visit()).isEqualTo(new ClinicId(2));
+        assertThat(course.ticket().label()).isEqualTo("B007");
     }
 
     @Test
     void aNumberIsCalledNoMoreThanSoOften() {
-        Ticket ticket = ticket();
-        ticket.call(DOOR, NOW);
-        ticket.recall(DOOR, 3, NOW);
-        ticket.recall(DOOR, 3, NOW);
-        assertThatThrownBy(() -> ticket.recall(DOOR, 3, NOW)).isInstanceOf(CalledEnoughException.class);
+        Course course = course();
+        course.call(DOOR, NOW);
+        course.recall(DOOR, 3, NOW);
+        course.recall(DOOR, 3, NOW);
+        assertThatThrownBy(() -> course.recall(DOOR, 3, NOW)).isInstanceOf(CalledEnoughException.class);
     }
 
     @Test
     void whatWasCanBePutBackAsAWhole() {
-        Ticket ticket = ticket();
-        ticket.call(DOOR, NOW);
-        Standing before = ticket.standing();
-        ticket.send(DOOR, List.of(new ClinicId(31)), true, NOW);
-        assertThat(ticket.restore(before)).hasSize(2);
-        assertThat(ticket.standing()).isEqualTo(before);
+        Course course = course();
+        course.call(DOOR, NOW);
+        Standing before = course.ticket().standing();
+        course.send(DOOR, List.of(new ClinicId(31)), true, NOW);
+        assertThat(course.restore(before)).hasSize(2);
+        assertThat(course.ticket().standing()).isEqualTo(before);
     }
 }
