@@ -37,8 +37,10 @@ public sealed interface Event {
          */
         public static final Duration SOONEST_ANSWER = Duration.ofMillis(500);
 
-        boolean tooSoon() {
-            return seen.compareTo(SOONEST_ANSWER) < 0;
+        /** Whether it was meant for the screen that is there. */
+        boolean counts(Surroundings around) {
+            boolean bounce = seen.compareTo(SOONEST_ANSWER) < 0 && !(touch instanceof Touch.Browsing);
+            return screen == around.screen() && !bounce;
         }
 
         @Override

@@ -70,8 +70,7 @@ public final class Flow {
         State state = kiosk.state();
         Surroundings around = kiosk.around();
         Touch touch = touched.touch();
-        boolean bounce = touched.tooSoon() && !(touch instanceof Touch.Browsing);
-        if (touched.screen() != around.screen() || bounce) {
+        if (!touched.counts(around)) {
             return turn.ignore();
         }
         if (touch instanceof Touch.ChangeLanguage) {

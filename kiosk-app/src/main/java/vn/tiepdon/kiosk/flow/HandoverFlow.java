@@ -50,7 +50,7 @@ final class HandoverFlow {
 
     static Transition settled(Kiosk before, Event event, Transition next) {
         State after = next.kiosk().state();
-        if (asksForSomebody(before.state(), event, after)) {
+        if (asksForSomebody(before, event)) {
             return tell(before, next, before.state(), before.state().fault(), null);
         }
         if (givesUp(before.state(), event, after)) {
@@ -62,8 +62,13 @@ final class HandoverFlow {
                 : next;
     }
 
-    private static boolean asksForSomebody(State before, Event event, State after) {
-        return event instanceof Event.Touched && after instanceof Help && !(before instanceof Help);
+    /** Also where the kiosk only says that it goes on working. */
+    private static boolean asksForSomebody(Kiosk before, Event event) {
+        boolean nobodyYet = before.state() instanceof Starting || before.state() instanceof Help;
+        return !nobodyYet
+                && event instanceof Event.Touched touched
+                && touched.touch() instanceof Touch.Help
+                && touched.counts(before.around());
     }
 
     /** Time is up, and the screen had sent the patient to the desk. */
@@ -109,9 +114,9 @@ final class HandoverFlow {
                 clinic,
                 unanswered));
         // When time is up, somebody else may stand here next.
-        boolean stays = next.kiosk().state() instanceof Trouble || next.kiosk().state() instanceof Help;
-        Kiosk kiosk =
-                stays ? new Kiosk(next.kiosk().around().with(told), next.kiosk().state()) : next.kiosk();
+        State after = next.kiosk().state();
+        boolean gone = after instanceof Welcome || after instanceof TakeCard;
+        Kiosk kiosk = gone ? next.kiosk() : new Kiosk(next.kiosk().around().with(told), after);
         return new Transition(kiosk, effects);
     }
 

@@ -12,7 +12,11 @@ public record Welcome() implements State {
 
     @Override
     public List<Alarm> alarms(Surroundings around) {
-        boolean changed = around.language() != Language.VI || around.lowered() || around.cardThere();
+        boolean changed = around.language() != Language.VI
+                || around.lowered()
+                || around.cardThere()
+                // The next one who asks for somebody is another.
+                || around.handedOver() != null;
         return changed ? List.of(Alarm.IDLE) : List.of();
     }
 

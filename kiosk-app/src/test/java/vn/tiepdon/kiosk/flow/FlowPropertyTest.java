@@ -251,13 +251,16 @@ class FlowPropertyTest {
                     .toList();
             assertThat(told).hasSizeLessThanOrEqualTo(1);
             for (Effect.HandOver one : told) {
-                assertThat(kiosk.state()).isInstanceOfAny(Help.class, Trouble.class, Welcome.class, TakeCard.class);
+                boolean asked = event instanceof Event.Touched touched && touched.touch() instanceof Touch.Help;
+                if (!asked) {
+                    assertThat(kiosk.state()).isInstanceOfAny(Trouble.class, Welcome.class, TakeCard.class);
+                }
                 assertThat(one.identification() == null
                                 || one.identification()
                                         .equals(before.visit().identification().id()))
                         .as("of nobody else")
                         .isTrue();
-                boolean notMe = event instanceof Event.Touched touched && touched.touch() instanceof Touch.NotMe;
+                boolean notMe = event instanceof Event.Touched other && other.touch() instanceof Touch.NotMe;
                 assertThat(notMe && one.identification() != null).isFalse();
             }
         }

@@ -2,6 +2,7 @@ package vn.tiepdon.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,47 @@ class HandoverFlowTest {
         assertThat(told(walk)).containsExactly(new Effect.HandOver(null, Step.IDENTIFIED, known.id(), null, null));
         walk.touch(new Touch.Back()).touch(new Touch.Help());
         assertThat(told(walk)).hasSize(1);
+    }
+
+    @Test
+    void whoAsksForSomebodyWhileTheKioskWorksIsHandedOverOnceAndTheWorkGoesOn() {
+        Walk asking = new Walk().code(Samples.citizen()).touch(new Touch.Help()).touch(new Touch.Help());
+        Effect.HandOver unknown = new Effect.HandOver(null, Step.NOT_IDENTIFIED, null, null, null);
+        assertThat(told(asking)).containsExactly(unknown);
+        assertThat(asking.state()).isInstanceOf(Identifying.class);
+        asking.answer(Samples.claimed()).touch(new Touch.Help());
+        assertThat(told(asking)).as("the same wish").hasSize(1);
+
+        Walk reading = new Walk().device(new DeviceEvent.CardInserted(true)).touch(new Touch.Help());
+        assertThat(told(reading)).containsExactly(unknown);
+        assertThat(reading.state()).isInstanceOf(Reading.class);
+
+        Identification.Proven known = Samples.proven();
+        Walk issuing = new Walk()
+                .card()
+                .answer(known)
+                .touch(new Touch.ItIsMe())
+                .touch(new Touch.ChooseClinic("K01"))
+                .touch(new Touch.Help());
+        assertThat(told(issuing))
+                .containsExactly(new Effect.HandOver(null, Step.CLINIC_CHOSEN, known.id(), "K01", null));
+        assertThat(issuing.checkedIn(Samples.issued()).state()).isInstanceOf(TicketShown.class);
+    }
+
+    @Test
+    void whoAsksForSomebodyByTheSecondHalfOfADoubleTapHasNotAsked() {
+        Walk walk = new Walk().code(Samples.citizen()).touch(new Touch.Help(), Duration.ofMillis(100));
+        assertThat(told(walk)).isEmpty();
+    }
+
+    @Test
+    void whoAsksForSomebodyAfterTheOneBeforeHasGoneIsHandedOverToo() {
+        Walk walk = new Walk().touch(new Touch.Help()).touch(new Touch.Back()).touch(new Touch.Help());
+        assertThat(told(walk)).hasSize(1);
+        walk.touch(new Touch.Back());
+        assertThat(walk.effects(Effect.SetAlarms.class)).last().satisfies(set -> assertThat(set.alarms())
+                .contains(Alarm.IDLE));
+        assertThat(told(walk.time(Alarm.IDLE).touch(new Touch.Help()))).hasSize(2);
     }
 
     @Test
