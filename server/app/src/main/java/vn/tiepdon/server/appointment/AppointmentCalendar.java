@@ -23,10 +23,12 @@ public class AppointmentCalendar {
 
     private final Schedules schedules;
     private final AppointmentRows rows;
+    private final AppointmentVersions versions;
 
-    AppointmentCalendar(Schedules schedules, AppointmentRows rows) {
+    AppointmentCalendar(Schedules schedules, AppointmentRows rows, AppointmentVersions versions) {
         this.schedules = schedules;
         this.rows = rows;
+        this.versions = versions;
     }
 
     public ClinicPlan plan(FacilityId facility, ClinicId clinic) {
@@ -71,6 +73,6 @@ public class AppointmentCalendar {
 
     /** When they became what they are. */
     public Map<AppointmentId, Instant> changedAt(FacilityId facility, Collection<Appointment> appointments) {
-        return rows.changedAt(facility, appointments);
+        return versions.changedAt(facility, appointments);
     }
 }

@@ -16,24 +16,24 @@ import vn.tiepdon.server.facility.FacilityId;
 @Component
 class AppointmentLog {
 
-    private final AppointmentRows rows;
+    private final AppointmentVersions versions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher publisher;
 
-    AppointmentLog(AppointmentRows rows, AuditTrail audit, ApplicationEventPublisher publisher) {
-        this.rows = rows;
+    AppointmentLog(AppointmentVersions versions, AuditTrail audit, ApplicationEventPublisher publisher) {
+        this.versions = versions;
         this.audit = audit;
         this.publisher = publisher;
     }
 
     void add(FacilityId facility, Appointment one, Actor by, Instant at) {
-        rows.insert(facility, one, by, at);
+        versions.insert(facility, one, by, at);
         audit.append(entry(facility, one, "appointment.book", by));
         publisher.publishEvent(new AppointmentChanged(facility, one, false));
     }
 
     void move(FacilityId facility, Appointment one, Actor by, Instant at) {
-        rows.update(facility, Map.of(one, by), at);
+        versions.update(facility, Map.of(one, by), at);
         audit.append(entry(facility, one, "appointment.move", by));
         publisher.publishEvent(new AppointmentChanged(facility, one, true));
     }
@@ -47,7 +47,7 @@ class AppointmentLog {
         if (changed.isEmpty()) {
             return;
         }
-        rows.update(facility, new LinkedHashMap<>(changed), at);
+        versions.update(facility, new LinkedHashMap<>(changed), at);
         List<AuditEntry> entries = new ArrayList<>();
         changed.forEach((one, by) -> entries.add(
                 entry(facility, one, "appointment." + one.state().name().toLowerCase(Locale.ROOT), by)));
