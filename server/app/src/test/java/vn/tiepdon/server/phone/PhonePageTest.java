@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,13 +47,12 @@ class PhonePageTest {
         FacilityId facility = hospital.id();
         Room door = facilities.room(facility, "12").orElseThrow();
         try (Browser browser = new Browser()) {
-            Page page = browser.window(360, 740);
+            Page page = browser.window(390, 844);
             page.navigate(ticket.qr());
             assertThat(page.url()).doesNotContain("#");
             assertThat(page.locator(".number")).hasText("006");
             assertThat(page.locator(".before")).containsText("5 người trước ông/bà");
-            Browser.picture(page, "phone-waiting");
-            Chromium.assertUsableByAll(page);
+            look(page, "phone-waiting");
             page.locator("#sound").click();
             assertThat(page.locator("#sound")).hasText("✓ Đã bật chuông");
 
@@ -64,8 +64,7 @@ class PhonePageTest {
             }
             later(page, "body", "data-rang", "near");
             assertThat(page.locator("p.near")).isVisible();
-            Browser.picture(page, "phone-near");
-            Chromium.assertUsableByAll(page);
+            look(page, "phone-near");
 
             for (int i = 0; i < 3; i++) {
                 calling.callNext(
@@ -75,15 +74,21 @@ class PhonePageTest {
             }
             later(page, "body", "data-rang", "called CALLED-1-1");
             assertThat(page).hasTitle("006 · MỜI VÀO PHÒNG 12");
-            Browser.picture(page, "phone-called");
-            Chromium.assertUsableByAll(page);
+            look(page, "phone-called");
 
             page.navigate(page.url() + "?lang=en");
             assertThat(page.locator("h1")).hasText("Please enter room 12");
             page.navigate("http://localhost:" + port + "/t/" + "A".repeat(54));
-            Browser.picture(page, "phone-gone");
-            Chromium.assertUsableByAll(page);
+            look(page, "phone-gone");
         }
+    }
+
+    private static void look(Page page, String name) {
+        Browser.picture(page, name);
+        Chromium.assertUsableByAllInBothThemes(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browser.picture(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /** Looked at again and again, as when the telephone comes out of the pocket; the server looks once in five seconds. */
