@@ -97,7 +97,7 @@ class StaffPageTest {
     void theLastAdministratorStays() {
         Page admin = chromium.staff(port, administrator);
         open(admin, "/admin/staff");
-        look(admin, "admin-staff");
+        Browser.picture(admin, "admin-staff");
         admin.getByLabel("Khóa " + administrator).click();
         assertThat(admin.locator(".notice")).containsText("ít nhất một quản trị");
         admin.locator(".staff-line [value=ADMIN]").uncheck();

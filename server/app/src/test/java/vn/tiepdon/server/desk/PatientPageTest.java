@@ -110,7 +110,6 @@ class PatientPageTest {
     void receptionCorrectsWhoAPatientIsAndWhatWasBeforeStaysReadable() {
         Page page = open(Role.RECEPTION, "/desk/patients/BN000001/identity");
         Browser.picture(page, "desk-identity");
-        Chromium.assertUsableByAll(page);
         page.locator("#national").fill("12");
         page.locator("#amend").click();
         assertThat(page.locator(".notice")).containsText("Chưa lưu");
@@ -130,7 +129,6 @@ class PatientPageTest {
     void whatCannotBeKeptIsExplainedLineByLineAndStaysTyped() {
         Page page = open(Role.RECEPTION, "/desk/patients/BN000001");
         Browser.picture(page, "desk-patient-new");
-        Chromium.assertUsableByAll(page);
         field(page, "diagnoses0.code").fill("I1O");
         field(page, "diagnoses1.code").fill("X99");
         field(page, "contacts0.name").fill("Trần Văn An");

@@ -129,7 +129,6 @@ class TakeoverPageTest {
         assertThat(colleague.locator(".takeovers li")).hasCount(1);
         colleague.navigate(colleague.url() + "?lang=en");
         assertThat(colleague.locator(".takeovers li")).containsText("The patient calls for staff");
-        Chromium.assertUsableByAll(colleague);
         assertThat(outcomes()).containsExactlyInAnyOrder("NUMBER", "ADVISED");
         assertThat(chromium.complaints()).isEmpty();
     }
@@ -156,7 +155,6 @@ class TakeoverPageTest {
         assertThat(page.locator("#clinic option")).hasCount(3);
         assertThat(page.locator("#clinic option[value=DAY]")).isDisabled();
         Browser.picture(page, "slip-change");
-        Chromium.assertUsableByAll(page);
         Page stale = open("/desk/patients/BN000001/numbers/" + given.ticket().id());
         page.locator("#clinic").selectOption("MAT");
         page.locator("#change-clinic").press("Enter");

@@ -99,7 +99,6 @@ class IllnessOnH2Test extends IllnessPromises {
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.staff(port, hospitals.open().staff(Role.ADMIN));
             page.navigate("http://localhost:" + port + "/icd10");
-            Chromium.assertUsableByAll(page);
             page.locator("#file")
                     .setInputFiles(new FilePayload(
                             "icd10.csv", "text/csv", ("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,8 @@
 package vn.tiepdon.server.staff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +74,9 @@ class EveryPageTest {
             for (String template : templates()) {
                 look(page, template, seen, all);
             }
+            for (String template : seen) {
+                all.check(() -> speaksEnglish(page, template));
+            }
             all.assertThat(seen).contains("/desk/patients/{hospitalCode}", "/room/{roomCode}", "/screen/{deviceId}");
             page.navigate(url("/nowhere"));
             all.check(() -> Chromium.assertUsableByAllInBothThemes(page));
@@ -101,6 +107,15 @@ class EveryPageTest {
                 .mapToInt(script -> script.body().length)
                 .sum();
         all.assertThat(bytes).as("script of " + template).isLessThanOrEqualTo(MOST_SCRIPT);
+    }
+
+    /** A text that is missing stands between question marks. */
+    private void speaksEnglish(Page page, String template) {
+        String path = filled(template);
+        String english = url(path) + (path.contains("?") ? "&" : "?") + "lang=en";
+        APIResponse answer = page.context().request().get(english);
+        assertThat(answer.status()).as(english).isEqualTo(200);
+        assertThat(answer.text()).as(english).contains("lang=\"en\"").doesNotContain("??");
     }
 
     /** Of all ways to look at something, those that answer a browser. */

@@ -49,11 +49,11 @@ class ImportPageTest {
             assertThat(page.locator("tbody tr").first()).containsText("NGAY_VAO");
             assertThat(page.content()).doesNotContain("Nguyễn Thị Mẫu");
             Browser.picture(page, "imports-file");
-            Chromium.assertUsableByAll(page);
+            Chromium.assertUsableByAllInBothThemes(page);
             page.navigate(url("/imports?lang=en"));
             assertThat(page.locator(".files")).containsText("35 new, 0 known, 0 changed, 5 refused");
             Browser.picture(page, "imports-en");
-            Chromium.assertUsableByAll(page);
+            Chromium.assertUsableByAllInBothThemes(page);
             assertThat(chromium.complaints()).isEmpty();
         }
     }
