@@ -7,11 +7,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The printer's network socket. Serves one host at a time, as the real ones do; the next one waits. */
+/**
+ * The printer's network socket. Serves one host at a time, as the real ones do; the next one waits. Once it is pulled,
+ * nothing of the earlier connection is still on its way: neither bytes for the printer nor answers to a host.
+ */
 final class PrinterPlug {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrinterPlug.class);
@@ -22,10 +26,12 @@ final class PrinterPlug {
     }
 
     private static final int CHUNK = 16 * 1024;
+    private static final Duration LAST_BYTES = Duration.ofSeconds(5);
 
     private final Supplier<Reader> readers;
     private int port;
-    private volatile ServerSocket listening;
+    private ServerSocket listening;
+    private Thread serving;
     private volatile Socket host;
 
     PrinterPlug(int port, Supplier<Reader> readers) {
@@ -46,31 +52,44 @@ final class PrinterPlug {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         port = socket.getLocalPort();
         listening = socket;
-        Thread thread = new Thread(() -> serve(socket), "virtual-printer");
-        thread.setDaemon(true);
-        thread.start();
+        serving = new Thread(() -> serve(socket), "virtual-printer");
+        serving.setDaemon(true);
+        serving.start();
     }
 
     /** Hosts see their connection reset, and nobody listens any more. */
-    synchronized void out() throws IOException {
-        ServerSocket socket = listening;
-        listening = null;
-        if (socket != null) {
-            socket.close();
+    void out() throws IOException {
+        Thread last;
+        synchronized (this) {
+            if (listening == null) {
+                return;
+            }
+            listening.close();
+            listening = null;
+            cutConnection();
+            last = serving;
         }
-        cutConnection();
+        last.interrupt();
+        try {
+            last.join(LAST_BYTES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    void cutConnection() throws IOException {
-        Socket connected = host;
-        if (connected != null) {
-            try {
-                connected.setSoLinger(true, 0);
-            } catch (SocketException e) {
-                LOG.debug("the host had hung up already", e);
-            }
-            connected.close();
+    synchronized void cutConnection() throws IOException {
+        if (host != null) {
+            hangUp(host);
         }
+    }
+
+    private static void hangUp(Socket host) throws IOException {
+        try {
+            host.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            LOG.debug("the host had hung up already", e);
+        }
+        host.close();
     }
 
     void answer(int value) {
@@ -88,7 +107,9 @@ final class PrinterPlug {
         while (!socket.isClosed()) {
             try (Socket connected = socket.accept()) {
                 connected.setTcpNoDelay(true);
-                host = connected;
+                if (!serves(socket, connected)) {
+                    return;
+                }
                 readAll(connected.getInputStream());
             } catch (IOException e) {
                 LOG.debug("the host is gone", e);
@@ -99,6 +120,16 @@ final class PrinterPlug {
                 host = null;
             }
         }
+    }
+
+    /** The plug may have been pulled between a host's coming and this. */
+    private synchronized boolean serves(ServerSocket socket, Socket connected) throws IOException {
+        if (listening != socket) {
+            hangUp(connected);
+            return false;
+        }
+        host = connected;
+        return true;
     }
 
     private void readAll(InputStream in) throws IOException, InterruptedException {
