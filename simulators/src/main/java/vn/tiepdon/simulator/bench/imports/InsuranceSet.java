@@ -21,6 +21,9 @@ record InsuranceSet(int records, long seed) {
     static final String SOURCE = "BENCH-";
     static final String PATIENT = "BX";
 
+    /** Thanh Hóa: none of the invented hospital's own people are from there, so that no number is another's. */
+    private static final String PROVINCE = "038";
+
     private static final int VISITS_EACH = 8;
     private static final int DRUGS = 3;
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
@@ -89,7 +92,7 @@ record InsuranceSet(int records, long seed) {
         int other = (illness + 1) % ILLNESSES.length;
         return "<TONG_HOP>" + element("MA_LK", source) + element("STT", "1")
                 + element("MA_BN", PATIENT + "%07d".formatted(patient)) + element("HO_TEN", name(patient))
-                + element("SO_CCCD", "036%d%02d%06d".formatted(woman ? 1 : 0, year % 100, patient % 1_000_000))
+                + element("SO_CCCD", PROVINCE + "%d%02d%06d".formatted(woman ? 1 : 0, year % 100, patient % 1_000_000))
                 + element(
                         "NGAY_SINH",
                         patient % 5 == 0
