@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import vn.tiepdon.simulator.harness.PanelView;
 import vn.tiepdon.simulator.harness.StaffBrowser;
 
 /** Whoever works in a room: calls, waits, asks in, sends on, and looks at the panel alone to know what is. */

@@ -1,4 +1,4 @@
-package vn.tiepdon.simulator.day;
+package vn.tiepdon.simulator.harness;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param asking whether a question stands open
  * @param told what the server answers to an act that it refused; empty for nothing
  */
-record PanelView(Optional<Shown> current, List<Shown> missed, boolean asking, String told) {
+public record PanelView(Optional<Shown> current, List<Shown> missed, boolean asking, String told) {
 
     private static final Pattern CURRENT = Pattern.compile(
             "name=\"ticket\"[^>]*value=\"([^\"]+)\".{0,200}?name=\"version\"[^>]*value=\"(\\d+)\"", Pattern.DOTALL);
@@ -26,9 +26,9 @@ record PanelView(Optional<Shown> current, List<Shown> missed, boolean asking, St
     private static final Pattern TOLD = Pattern.compile("<p id=\"told\"[^>]*>([^<]*)<");
 
     /** A number and the state of it that the page knows. */
-    record Shown(UUID ticket, int version) {}
+    public record Shown(UUID ticket, int version) {}
 
-    static PanelView of(String html) {
+    public static PanelView of(String html) {
         Matcher told = TOLD.matcher(html);
         return new PanelView(
                 shown(CURRENT, html).stream().findFirst(),
@@ -47,7 +47,7 @@ record PanelView(Optional<Shown> current, List<Shown> missed, boolean asking, St
     }
 
     /** The fields with which a form says what its page showed. */
-    List<Map.Entry<String, String>> seen() {
+    public List<Map.Entry<String, String>> seen() {
         return current.map(it -> List.of(
                         Map.entry("ticket", it.ticket().toString()),
                         Map.entry("version", Integer.toString(it.version()))))
