@@ -2,10 +2,13 @@ package vn.tiepdon.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -90,6 +93,13 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("vn.tiepdon.kiosk..", "vn.tiepdon.simulator.."))
                 .check(CLASSES);
+    }
+
+    @Test
+    void theRoomsOfTheQueueDoNotKnowEachOtherInCircles() {
+        JavaClasses queue = CLASSES.that(resideInAPackage("vn.tiepdon.server.queue.."));
+        assertThat(queue).isNotEmpty();
+        slices().matching("vn.tiepdon.server.(**)").should().beFreeOfCycles().check(queue);
     }
 
     /** A hospital that speaks neither pays nothing for it. */

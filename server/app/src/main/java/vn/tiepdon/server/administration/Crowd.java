@@ -8,8 +8,8 @@ import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** Who is there right now, for whoever changes the house under them. */
 @Component

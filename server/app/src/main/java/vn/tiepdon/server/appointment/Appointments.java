@@ -10,7 +10,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.queue.QueueTransactions;
+import vn.tiepdon.server.queue.numbers.QueueTransactions;
 
 /** What the desk, and whoever books for a patient, does with appointments: each act is a transaction of its own. */
 @Service

@@ -6,7 +6,7 @@ import vn.tiepdon.server.audit.AuditTrail;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.fault.Refusal;
 import vn.tiepdon.server.queue.Seen;
-import vn.tiepdon.server.queue.Settling;
+import vn.tiepdon.server.queue.calling.Settling;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** Cancels numbers, at the desk or in a room: the appointment that one was taken for stands again. */

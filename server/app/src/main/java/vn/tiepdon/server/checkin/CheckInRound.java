@@ -20,10 +20,10 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.fault.Refusal;
 import vn.tiepdon.server.queue.Comer;
-import vn.tiepdon.server.queue.NumberBook;
 import vn.tiepdon.server.queue.Priority;
 import vn.tiepdon.server.queue.PriorityGround;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.numbers.NumberBook;
 
 /** The answers of one round, wish after wish: each sees what those before it were given. */
 final class CheckInRound {

@@ -26,8 +26,8 @@ import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.queue.ClinicQueues;
-import vn.tiepdon.server.queue.NumberBook;
+import vn.tiepdon.server.queue.numbers.ClinicQueues;
+import vn.tiepdon.server.queue.numbers.NumberBook;
 
 /**
  * Check-ins of one hospital that share a transaction. However many they are, the database is asked the same few

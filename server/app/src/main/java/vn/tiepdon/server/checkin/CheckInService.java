@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.FacilityId;
-import vn.tiepdon.server.queue.QueueTransactions;
+import vn.tiepdon.server.queue.numbers.QueueTransactions;
 
 /** From an identification and a choice to a number: once, whatever is sent again. */
 @Service

@@ -23,7 +23,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.PatientHistory;
-import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** The clinics of the house as one patient is offered them. */
 @Component

@@ -22,12 +22,12 @@ import vn.tiepdon.server.patient.IdentifierKind;
 import vn.tiepdon.server.patient.PatientNotFoundException;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.queue.PriorityGround;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Seen;
-import vn.tiepdon.server.queue.Sending;
-import vn.tiepdon.server.queue.Settling;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.calling.Sending;
+import vn.tiepdon.server.queue.calling.Settling;
+import vn.tiepdon.server.queue.view.Queues;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** What the desk settles about a number: whether it goes first, where to, and that the patient goes home. */

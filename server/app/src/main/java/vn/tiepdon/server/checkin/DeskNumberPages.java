@@ -29,9 +29,9 @@ import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientNotFoundException;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.queue.PriorityGround;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** A number from the desk: which clinic, then paper in the hand. */

@@ -24,8 +24,8 @@ import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.history.Histories;
 import vn.tiepdon.server.history.PatientHistory;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** Answers a presentation with everything that the kiosk needs for the rest of the visit. */
 @Service

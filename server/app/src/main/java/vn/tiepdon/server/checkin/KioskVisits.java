@@ -11,8 +11,8 @@ import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.facility.BusinessDay;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** What became of the visits that patients paid to kiosks. */
 @Component

@@ -8,7 +8,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.patient.Patient;
-import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.view.Queues;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.staff.StaffMember;
 

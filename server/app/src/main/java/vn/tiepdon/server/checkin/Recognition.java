@@ -20,9 +20,9 @@ import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.PatientMatching;
 import vn.tiepdon.server.patient.Patients;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 
 /**
  * Turns what was shown into a patient and a level: only a chip proves anybody, that of the hospital's own

@@ -13,10 +13,10 @@ import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.phone.PhoneAddresses;
-import vn.tiepdon.server.queue.Estimate;
-import vn.tiepdon.server.queue.Estimates;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.forecast.Estimate;
+import vn.tiepdon.server.queue.forecast.Estimates;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** A ticket as the kiosk shows and prints it. */
 @Component

@@ -2,8 +2,8 @@ package vn.tiepdon.server.floor;
 
 import java.util.List;
 import vn.tiepdon.api.Text;
-import vn.tiepdon.server.queue.Estimate;
-import vn.tiepdon.server.queue.Load;
+import vn.tiepdon.server.queue.forecast.Estimate;
+import vn.tiepdon.server.queue.view.Load;
 
 /**
  * One queue as the floor shows it.

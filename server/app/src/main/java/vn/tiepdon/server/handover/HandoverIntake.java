@@ -20,7 +20,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.handover.Takeover.State;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.queue.QueueTransactions;
+import vn.tiepdon.server.queue.numbers.QueueTransactions;
 
 /** Takes in what kiosks could not finish. */
 @Service

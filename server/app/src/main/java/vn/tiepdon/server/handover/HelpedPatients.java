@@ -20,7 +20,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.handover.Takeover.State;
 import vn.tiepdon.server.patient.PatientId;
-import vn.tiepdon.server.queue.QueueTransactions;
+import vn.tiepdon.server.queue.numbers.QueueTransactions;
 
 /**
  * Whoever has been told a number needs nobody any more. It is looked for after the check-in, on a thread of its own: no

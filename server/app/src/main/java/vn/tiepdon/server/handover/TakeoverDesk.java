@@ -14,7 +14,7 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.handover.Takeover.Keeper;
 import vn.tiepdon.server.handover.Takeover.State;
-import vn.tiepdon.server.queue.QueueTransactions;
+import vn.tiepdon.server.queue.numbers.QueueTransactions;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** Who takes care of whom: one member of staff for each patient, and everybody sees who. */

@@ -23,9 +23,9 @@ import vn.tiepdon.server.handover.Takeover.Keeper;
 import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** Who waits for the desk, as the desk sees them. */

@@ -2,7 +2,7 @@ package vn.tiepdon.server.phone;
 
 import java.util.Optional;
 import vn.tiepdon.api.Text;
-import vn.tiepdon.server.queue.Estimate;
+import vn.tiepdon.server.queue.forecast.Estimate;
 
 /**
  * What a telephone shows of a ticket: nothing of the patient, and of the way no more than the holder must know.

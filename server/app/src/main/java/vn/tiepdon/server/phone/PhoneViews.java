@@ -16,11 +16,11 @@ import vn.tiepdon.server.facility.Remembered;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.phone.PhoneView.Standing;
-import vn.tiepdon.server.queue.Estimates;
 import vn.tiepdon.server.queue.QueueKey;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.forecast.Estimates;
+import vn.tiepdon.server.queue.view.Queues;
 
 /**
  * What telephones are told. An address of another day is refused without the database; a ticket is looked up once in

@@ -9,9 +9,4 @@ import vn.tiepdon.server.patient.PatientId;
  *
  * @param expectedAt by appointment
  */
-public record Comer(PatientId patient, Priority priority, Optional<Instant> expectedAt, Entry entry) {
-
-    Comer(PatientId patient, Priority priority, Optional<Instant> expectedAt) {
-        this(patient, priority, expectedAt, Entry.UNKNOWN);
-    }
-}
+public record Comer(PatientId patient, Priority priority, Optional<Instant> expectedAt, Entry entry) {}

@@ -27,32 +27,33 @@ import vn.tiepdon.server.facility.ClinicId;
  * The way of a ticket: at each place it waits, is called, is in the room; then it is sent on, or done. Every change goes
  * through here, and what the state does not allow is refused.
  */
-final class Course {
+public final class Course {
 
     private final List<LeftStop> left = new ArrayList<>();
     private Ticket ticket;
 
-    Course(Ticket ticket) {
+    public Course(Ticket ticket) {
         this.ticket = ticket;
     }
 
     /** As it stands by now. */
-    Ticket ticket() {
+    public Ticket ticket() {
         return ticket;
     }
 
     /** The places that it has left. */
-    List<LeftStop> left() {
+    public List<LeftStop> left() {
         return List.copyOf(left);
     }
 
-    QueueEvent call(Door door, Instant at) {
+    public QueueEvent call(Door door, Instant at) {
         require("call", State.WAITING, State.MISSED);
-        return becomes(standing().with(State.CALLED, stop().called(door.id(), at)).behind(0), TICKET_CALLED, door);
+        return becomes(
+                standing().with(State.CALLED, stop().called(door.id(), at)).behind(0), TICKET_CALLED, door);
     }
 
     /** @throws CalledEnoughException when it was called so often already */
-    QueueEvent recall(Door door, int most, Instant at) {
+    public QueueEvent recall(Door door, int most, Instant at) {
         require("recall", State.CALLED);
         requireRoom("recall", door);
         if (stop().calls() >= most) {
@@ -61,20 +62,20 @@ final class Course {
         return becomes(standing().with(State.CALLED, stop().called(door.id(), at)), TICKET_RECALLED, door);
     }
 
-    QueueEvent enter(Door door, Instant at) {
+    public QueueEvent enter(Door door, Instant at) {
         require("enter", State.CALLED);
         requireRoom("enter", door);
         return becomes(standing().with(State.IN_ROOM, stop().entered(at)), PATIENT_ENTERED, door);
     }
 
-    QueueEvent miss(Door door, Instant at) {
+    public QueueEvent miss(Door door, Instant at) {
         require("miss", State.CALLED);
         requireRoom("miss", door);
         return becomes(standing().with(State.MISSED, stop().ended(at)), TICKET_MISSED, door);
     }
 
     /** Called in vain, or missed: waits again until its queue has made so many calls. */
-    QueueEvent putBack(Door door, int notBefore) {
+    public QueueEvent putBack(Door door, int notBefore) {
         require("put back", State.CALLED, State.MISSED);
         if (state() == State.CALLED) {
             requireRoom("put back", door);
@@ -83,7 +84,7 @@ final class Course {
     }
 
     /** The place is done with the patient, who goes on where the way leads, or is done altogether. */
-    List<QueueEvent> finish(Door door, Instant at) {
+    public List<QueueEvent> finish(Door door, Instant at) {
         require("finish", State.IN_ROOM);
         requireRoom("finish", door);
         if (ticket.way().next().isPresent()) {
@@ -93,7 +94,7 @@ final class Course {
     }
 
     /** The patient goes to these places first, and, if wanted, comes back to this room then. */
-    List<QueueEvent> send(Door door, List<ClinicId> to, boolean back, Instant at) {
+    public List<QueueEvent> send(Door door, List<ClinicId> to, boolean back, Instant at) {
         require("send on", State.CALLED, State.IN_ROOM);
         requireRoom("send on", door);
         List<Leg> legs = new ArrayList<>(to.stream().map(Leg::to).toList());
@@ -123,7 +124,7 @@ final class Course {
     }
 
     /** Another clinic's patient from now on, who has waited there since arriving here. */
-    List<QueueEvent> transfer(ClinicId to, Instant at) {
+    public List<QueueEvent> transfer(ClinicId to, Instant at) {
         require("transfer", State.WAITING, State.CALLED, State.IN_ROOM);
         ClinicId visit = ticket.visit();
         if (!stop().clinic().equals(visit) || to.equals(visit)) {
@@ -139,19 +140,19 @@ final class Course {
     }
 
     /** The patient goes home. */
-    QueueEvent cancel(Instant at) {
+    public QueueEvent cancel(Instant at) {
         require("cancel", State.WAITING, State.CALLED, State.IN_ROOM, State.MISSED);
         return becomes(standing().with(State.CANCELLED, stop().ended(at)).with(Way.OVER), TICKET_CANCELLED, null);
     }
 
     /** Staff say what counts; what was declared is settled by it. */
-    QueueEvent settle(Set<PriorityGround> counting, String by) {
+    public QueueEvent settle(Set<PriorityGround> counting, String by) {
         require("settle the priority", State.WAITING, State.CALLED, State.IN_ROOM, State.MISSED);
         return becomes(standing().with(ticket.priority().settled(counting, by)), TICKET_PRIORITY, null);
     }
 
     /** As if the last act had never been. */
-    List<QueueEvent> restore(Standing before) {
+    public List<QueueEvent> restore(Standing before) {
         boolean elsewhere = !before.stop().clinic().equals(stop().clinic());
         QueueEvent here = ticket.happened(TICKET_RESTORED, null);
         QueueEvent there = becomes(before, TICKET_RESTORED, null);

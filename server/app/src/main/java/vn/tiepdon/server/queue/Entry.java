@@ -13,8 +13,6 @@ public record Entry(Optional<Place> place, OptionalInt seconds) {
 
     private static final int LONGEST = 3_600;
 
-    static final Entry UNKNOWN = new Entry(Optional.empty(), OptionalInt.empty());
-
     /** @param seconds null when nobody measured; what cannot be is as if nobody had */
     public static Entry at(Place place, Integer seconds) {
         boolean measured = seconds != null && seconds >= 0 && seconds <= LONGEST;

@@ -5,7 +5,7 @@ package vn.tiepdon.server.queue;
  *
  * @param state as {@code ticket_stop} knows it: DONE, SENT when it will come back, or TRANSFERRED
  */
-record LeftStop(Stop stop, String state) {
+public record LeftStop(Stop stop, String state) {
 
     static final String DONE = "DONE";
     static final String SENT = "SENT";

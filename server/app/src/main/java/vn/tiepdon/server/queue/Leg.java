@@ -15,7 +15,7 @@ public record Leg(ClinicId clinic, Optional<RoomId> room) {
         return new Leg(clinic, Optional.empty());
     }
 
-    static Leg back(ClinicId clinic, RoomId room) {
+    public static Leg back(ClinicId clinic, RoomId room) {
         return new Leg(clinic, Optional.of(room));
     }
 }

@@ -36,11 +36,11 @@ public record Priority(Set<PriorityGround> grounds, Set<PriorityGround> declared
         return new Priority(counting, Set.of(), Optional.of(by));
     }
 
-    static String text(Set<PriorityGround> grounds) {
+    public static String text(Set<PriorityGround> grounds) {
         return grounds.stream().sorted().map(Enum::name).collect(joining(","));
     }
 
-    static Set<PriorityGround> parse(String text) {
+    public static Set<PriorityGround> parse(String text) {
         Set<PriorityGround> grounds = EnumSet.noneOf(PriorityGround.class);
         if (!text.isEmpty()) {
             Arrays.stream(text.split(",")).map(PriorityGround::valueOf).forEach(grounds::add);

@@ -10,7 +10,8 @@ import vn.tiepdon.server.facility.FacilityId;
 public record QueueKey(FacilityId facility, ClinicId clinic, BusinessDay day) {
 
     /** For {@code (facility_id, clinic_id, business_day, …) in (:queues)}, as {@code database.Keys} says why. */
-    static List<Object[]> columns(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, Object... more) {
+    public static List<Object[]> columns(
+            FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, Object... more) {
         return clinics.stream()
                 .map(clinic -> {
                     Object[] columns = new Object[3 + more.length];

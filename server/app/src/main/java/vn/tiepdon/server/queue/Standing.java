@@ -8,7 +8,7 @@ import vn.tiepdon.server.facility.ClinicId;
  * @param visit the clinic whose patient it is: its doctor ends the visit
  * @param notBefore waits until its queue has made so many calls, as long as others wait
  */
-record Standing(
+public record Standing(
         vn.tiepdon.api.kiosk.Ticket.State state, Stop stop, ClinicId visit, Way way, int notBefore, Priority priority) {
 
     Standing with(vn.tiepdon.api.kiosk.Ticket.State next, Stop at) {

@@ -28,7 +28,7 @@ public final class Ticket {
     private final Standing standing;
 
     /** As it was stored. */
-    Ticket(
+    public Ticket(
             TicketId id,
             FacilityId facility,
             BusinessDay day,
@@ -51,7 +51,7 @@ public final class Ticket {
         this.standing = standing;
     }
 
-    static Ticket issue(TicketId id, QueueKey queue, TicketNumber number, Comer comer, Instant at) {
+    public static Ticket issue(TicketId id, QueueKey queue, TicketNumber number, Comer comer, Instant at) {
         Stop stop = Stop.first(queue.clinic(), at);
         Standing standing = new Standing(State.WAITING, stop, queue.clinic(), Way.OVER, 0, comer.priority());
         return new Ticket(
@@ -64,7 +64,7 @@ public final class Ticket {
     }
 
     /** What has happened to it where it is; of no room when the door is null. */
-    QueueEvent happened(EventKind kind, Door door) {
+    public QueueEvent happened(EventKind kind, Door door) {
         return QueueEvent.of(kind, stop().clinic(), new TicketRef(id.value(), number.value(), label()), door, calls());
     }
 
@@ -73,11 +73,11 @@ public final class Ticket {
         return state() == State.WAITING || state() == State.CALLED || state() == State.IN_ROOM;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return standing;
     }
 
-    Stop stop() {
+    public Stop stop() {
         return standing.stop();
     }
 
@@ -168,7 +168,7 @@ public final class Ticket {
     }
 
     /** So many who came later were called before it, here. */
-    int overtaken() {
+    public int overtaken() {
         return overtaken;
     }
 

@@ -8,7 +8,7 @@ public record TicketId(UUID value) {
 
     private static final int UUID_LENGTH = 36;
 
-    static TicketId create() {
+    public static TicketId create() {
         return new TicketId(UUID.randomUUID());
     }
 

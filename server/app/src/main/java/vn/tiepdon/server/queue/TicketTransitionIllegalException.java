@@ -10,7 +10,7 @@ public class TicketTransitionIllegalException extends Refusal {
     private final TicketId ticket;
     private final State state;
 
-    TicketTransitionIllegalException(TicketId ticket, State state, String wish) {
+    public TicketTransitionIllegalException(TicketId ticket, State state, String wish) {
         super(FaultCode.TICKET_TRANSITION_ILLEGAL, wish + " of ticket " + ticket + " in state " + state);
         this.ticket = ticket;
         this.state = state;

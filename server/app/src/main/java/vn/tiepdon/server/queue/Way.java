@@ -21,7 +21,7 @@ public record Way(List<Leg> legs) {
         legs = List.copyOf(legs);
     }
 
-    static Way parse(String text) {
+    public static Way parse(String text) {
         if (text.isEmpty()) {
             return OVER;
         }
@@ -34,14 +34,14 @@ public record Way(List<Leg> legs) {
         return parts.length == 1 ? Leg.to(clinic) : Leg.back(clinic, new RoomId(Integer.parseInt(parts[1])));
     }
 
-    String text() {
+    public String text() {
         return legs.stream()
                 .map(it -> it.clinic().value()
                         + it.room().map(room -> "/" + room.value()).orElse(""))
                 .collect(joining(" "));
     }
 
-    Optional<Leg> next() {
+    public Optional<Leg> next() {
         return legs.stream().findFirst();
     }
 

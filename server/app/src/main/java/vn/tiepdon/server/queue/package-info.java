@@ -1,2 +1,2 @@
-/** Queue numbers: how they are given, called, and what may become of them. */
+/** Queue numbers: how they are given and called. Here stands a number itself and what may become of it; docs/queue.md. */
 package vn.tiepdon.server.queue;

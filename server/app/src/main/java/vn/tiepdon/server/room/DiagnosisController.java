@@ -8,8 +8,8 @@ import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.calling.Calling;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** The end of a visit: first the diagnosis is asked for, and the answer ends the visit; or it is written afterwards. */

@@ -13,10 +13,10 @@ import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.history.NewVisit;
 import vn.tiepdon.server.history.Visits;
-import vn.tiepdon.server.queue.Calling;
-import vn.tiepdon.server.queue.Closing;
 import vn.tiepdon.server.queue.Seen;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.calling.Calling;
+import vn.tiepdon.server.queue.calling.Closing;
 import vn.tiepdon.server.staff.StaffMember;
 
 /**

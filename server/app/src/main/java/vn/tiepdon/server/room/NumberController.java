@@ -13,10 +13,10 @@ import vn.tiepdon.server.fault.Refusal;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
 import vn.tiepdon.server.queue.PriorityGround;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Seen;
-import vn.tiepdon.server.queue.Settling;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.calling.Settling;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** What staff settle about a number of a room's list: whether it goes first, and that it goes home. */
 @Controller

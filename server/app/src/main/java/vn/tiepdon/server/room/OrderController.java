@@ -5,8 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.tiepdon.server.coverage.ChargeableItem;
 import vn.tiepdon.server.coverage.FirstItems;
-import vn.tiepdon.server.queue.Calling;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.calling.Calling;
 
 /** What is paid for first: asked with what the clinic mostly orders, and ordered with Enter. */
 @Controller

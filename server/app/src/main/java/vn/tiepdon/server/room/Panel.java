@@ -4,9 +4,9 @@ import java.util.List;
 import vn.tiepdon.api.Text;
 import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.queue.Cause;
-import vn.tiepdon.server.queue.Pause;
 import vn.tiepdon.server.queue.PriorityGround;
 import vn.tiepdon.server.queue.Seen;
+import vn.tiepdon.server.queue.view.Pause;
 
 /**
  * What a room's panel shows.

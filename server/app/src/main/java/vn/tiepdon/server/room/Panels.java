@@ -20,11 +20,11 @@ import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.patient.Patient;
 import vn.tiepdon.server.patient.PatientId;
 import vn.tiepdon.server.patient.Patients;
-import vn.tiepdon.server.queue.Calling;
-import vn.tiepdon.server.queue.Pausing;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
-import vn.tiepdon.server.queue.Undoing;
+import vn.tiepdon.server.queue.calling.Calling;
+import vn.tiepdon.server.queue.calling.Pausing;
+import vn.tiepdon.server.queue.calling.Undoing;
+import vn.tiepdon.server.queue.view.Queues;
 
 @Component
 class Panels {

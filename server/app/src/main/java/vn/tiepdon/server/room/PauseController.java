@@ -3,7 +3,7 @@ package vn.tiepdon.server.room;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.tiepdon.server.queue.Pausing;
+import vn.tiepdon.server.queue.calling.Pausing;
 
 /** A room that calls nobody for a while, and why. */
 @Controller

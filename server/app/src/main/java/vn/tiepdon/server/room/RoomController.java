@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.server.event.EventStreams;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.calling.Calling;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** The panel of a room, its buttons, and its events. */

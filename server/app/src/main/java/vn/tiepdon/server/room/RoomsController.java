@@ -12,7 +12,7 @@ import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.HospitalClock;
-import vn.tiepdon.server.queue.Queues;
+import vn.tiepdon.server.queue.view.Queues;
 import vn.tiepdon.server.staff.StaffMember;
 
 /** Where a member of staff chooses the room after login. */

@@ -15,11 +15,11 @@ import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.fault.Refusal;
-import vn.tiepdon.server.queue.Calling;
-import vn.tiepdon.server.queue.Queues;
-import vn.tiepdon.server.queue.Sending;
 import vn.tiepdon.server.queue.Ticket;
-import vn.tiepdon.server.queue.Undoing;
+import vn.tiepdon.server.queue.calling.Calling;
+import vn.tiepdon.server.queue.calling.Sending;
+import vn.tiepdon.server.queue.calling.Undoing;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** Sends the current patient on, and takes a wrong tap back. */
 @Controller

@@ -13,9 +13,9 @@ import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.facility.Room;
 import vn.tiepdon.server.fault.Refusal;
 import vn.tiepdon.server.history.Visits;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
+import vn.tiepdon.server.queue.view.Queues;
 
 /** Numbers that a room has seen today and said nothing about. */
 @Component

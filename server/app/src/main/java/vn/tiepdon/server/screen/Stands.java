@@ -14,8 +14,8 @@ import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
-import vn.tiepdon.server.queue.Queues;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.view.Queues;
 
 /**
  * How the clinics stand, with a handful of questions however many they are. What several boards show is read

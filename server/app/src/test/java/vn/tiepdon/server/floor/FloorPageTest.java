@@ -14,7 +14,7 @@ import org.springframework.web.client.RestClient;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.calling.Calling;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;

@@ -12,7 +12,7 @@ import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.calling.Calling;
 import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;
 import vn.tiepdon.server.testing.Hall;

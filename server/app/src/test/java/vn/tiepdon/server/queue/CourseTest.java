@@ -67,7 +67,7 @@ class CourseTest {
     private static Course course() {
         QueueKey queue = new QueueKey(new FacilityId(1), new ClinicId(1), new BusinessDay(LocalDate.of(2026, 11, 23)));
         TicketNumber number = new TicketNumber(queue.clinic(), 7, Optional.of("B"));
-        Comer comer = new Comer(new PatientId(1), Priority.NONE, Optional.empty());
+        Comer comer = new Comer(new PatientId(1), Priority.NONE, Optional.empty(), Entry.at(Entry.Place.KIOSK, null));
         return new Course(Ticket.issue(new TicketId(UUID.randomUUID()), queue, number, comer, NOW));
     }
 
@@ -124,11 +124,15 @@ class CourseTest {
                         .as("seed " + seed)
                         .isEqualTo(EnumSet.of(State.WAITING, State.CALLED, State.IN_ROOM)
                                 .contains(expected));
-                assertThat(course.ticket().endedAt().isPresent()).as("seed " + seed).isEqualTo(!course.ticket().isOpen());
+                assertThat(course.ticket().endedAt().isPresent())
+                        .as("seed " + seed)
+                        .isEqualTo(!course.ticket().isOpen());
                 assertThat(course.ticket().stop().number())
                         .as("seed " + seed)
                         .isEqualTo(course.left().size() + 1);
-                assertThat(Way.parse(course.ticket().way().text())).as("seed " + seed).isEqualTo(course.ticket().way());
+                assertThat(Way.parse(course.ticket().way().text()))
+                        .as("seed " + seed)
+                        .isEqualTo(course.ticket().way());
             }
         }
     }

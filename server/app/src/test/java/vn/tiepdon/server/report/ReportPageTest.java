@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Room;
-import vn.tiepdon.server.queue.Calling;
+import vn.tiepdon.server.queue.calling.Calling;
 import vn.tiepdon.server.staff.Role;
 import vn.tiepdon.server.testing.Browser;
 import vn.tiepdon.server.testing.Chromium;

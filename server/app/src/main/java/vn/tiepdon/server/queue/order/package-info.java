@@ -1,0 +1,2 @@
+/** Who is called next: pure, by weights that the settings say. */
+package vn.tiepdon.server.queue.order;
