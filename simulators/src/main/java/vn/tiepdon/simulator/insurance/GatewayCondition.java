@@ -10,6 +10,8 @@ final class GatewayCondition {
     private volatile int slowMillis;
     private volatile int tokenSeconds = 600;
     private volatile double faults;
+    private volatile double slowShare;
+    private volatile int slowestMillis;
     private final Random random;
 
     /** @param seed of the faults that come by chance */
@@ -60,8 +62,15 @@ final class GatewayCondition {
         slowMillis = millis;
     }
 
-    int slowMillis() {
-        return slowMillis;
+    void sometimesSlow(double share, int millisAtMost) {
+        slowShare = share;
+        slowestMillis = millisAtMost;
+    }
+
+    /** How long this call takes. */
+    synchronized int takesMillis() {
+        boolean slow = slowShare > 0 && random.nextDouble() < slowShare;
+        return slow ? slowMillis + random.nextInt(Math.max(1, slowestMillis - slowMillis)) : slowMillis;
     }
 
     void tokenSeconds(int seconds) {

@@ -95,6 +95,11 @@ public final class VirtualGateway implements AutoCloseable {
         condition.slow(millis);
     }
 
+    /** By chance a call takes longer, up to so much. */
+    public void sometimesSlow(double share, int millisAtMost) {
+        condition.sometimesSlow(share, millisAtMost);
+    }
+
     /** By chance: 503, a page, an error of its own, or nothing at all. */
     public void faults(double share) {
         condition.faults(share);
@@ -130,7 +135,7 @@ public final class VirtualGateway implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Way way) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
-        sleep(condition.slowMillis());
+        sleep(condition.takesMillis());
         switch (condition.next()) {
             case WELL -> json(exchange, way.to(exchange, body));
             case DOWN -> send(exchange, 503, "text/plain", "");

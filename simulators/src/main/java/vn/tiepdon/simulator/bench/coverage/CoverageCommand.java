@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.Folders;
 import vn.tiepdon.simulator.harness.Home;
@@ -18,8 +21,28 @@ import vn.tiepdon.simulator.harness.ServerDatabase;
         mixinStandardHelpOptions = true)
 public final class CoverageCommand implements Callable<Integer> {
 
+    private static final double PERCENT = 100;
+
     @Option(names = "--patients", defaultValue = "1000", description = "(${DEFAULT-VALUE})")
     private int patients;
+
+    @Option(
+            names = "--pace",
+            defaultValue = "250",
+            description = "milliseconds from one patient to the next (${DEFAULT-VALUE})")
+    private int pace;
+
+    @Option(
+            names = "--slow",
+            defaultValue = "0",
+            description = "percent of the gateway's calls that take up to 3 s (${DEFAULT-VALUE})")
+    private int slow;
+
+    @Option(
+            names = "--servers",
+            defaultValue = "1",
+            description = "1, or 2 on one PostgreSQL, of which one is killed after the outage, too (${DEFAULT-VALUE})")
+    private int servers;
 
     @Option(names = "--faults", defaultValue = "5", description = "percent of the gateway's calls (${DEFAULT-VALUE})")
     private int faults;
@@ -42,6 +65,9 @@ public final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--database", defaultValue = "h2", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     private Database database;
 
+    @Spec
+    private CommandSpec spec;
+
     /** The databases the server runs on. */
     enum Database {
         h2,
@@ -50,11 +76,22 @@ public final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (servers < 1 || servers > 2 || servers == 2 && database == Database.h2) {
+            throw new ParameterException(spec.commandLine(), "one server, or two with --database postgres");
+        }
         Home home = Home.ofSystemProperty();
         Path folder = Folders.empty(home.work("bench").resolve("coverage"));
-        BenchReport report = new BenchReport("coverage", patients, database.name());
+        BenchReport report = new BenchReport(servers == 1 ? "coverage" : "coverage-pair", patients, database.name());
         System.err.println("seed " + seed);
-        CoveragePlan plan = new CoveragePlan(patients, faults / 100.0, Duration.ofSeconds(outage), kills, seed);
+        CoveragePlan plan = new CoveragePlan(
+                patients,
+                Duration.ofMillis(pace),
+                faults / PERCENT,
+                slow / PERCENT,
+                Duration.ofSeconds(outage),
+                kills,
+                servers,
+                seed);
         if (database == Database.h2) {
             ServerDatabase h2 = new ServerDatabase.H2(folder.resolve("data"));
             new CoverageRun(home, folder, h2, plan).measure(report);

@@ -6,14 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import vn.tiepdon.simulator.harness.BenchReport;
 import vn.tiepdon.simulator.harness.BenchReport.Better;
 import vn.tiepdon.simulator.harness.Home;
-import vn.tiepdon.simulator.harness.HospitalClient;
 import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.harness.ServerDatabase;
-import vn.tiepdon.simulator.harness.ServerProcess;
 import vn.tiepdon.simulator.harness.ServerSettings;
 import vn.tiepdon.simulator.harness.StaffLogin;
 import vn.tiepdon.simulator.insurance.GatewayAccess;
@@ -26,6 +26,9 @@ final class CoverageRun {
     /** The gateway's own time for each call; what comes on top of it is ours. */
     private static final int GATEWAY_MILLIS = 100;
 
+    /** Nearly twice as long as a patient waits. */
+    private static final int SLOWEST_MILLIS = 3_000;
+
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
     /** Longer than the longest pause between two questions. */
     private static final Duration QUIET = Duration.ofSeconds(27);
@@ -35,6 +38,9 @@ final class CoverageRun {
 
     private static final long LOOK_MILLIS = 200;
     private static final double WHOLE = 1;
+    /** Of those who came while the gateway was up. */
+    private static final double UNVERIFIED_SHARE = 0.01;
+
     private static final double PATIENCE_MILLIS = 2_000;
     private static final double MEDIAN_MILLIS = 50;
 
@@ -59,21 +65,19 @@ final class CoverageRun {
             HospitalCertificate.write(folder.resolve("data"), password);
             Morning morning;
             int killed;
-            try (ServerProcess server = new ServerProcess(home, settings)) {
+            try (Servers servers = new Servers(home, settings, plan.servers())) {
                 System.err.println("making the hospital");
-                server.start();
-                StaffLogin administrator = StaffLogin.administrator(password);
-                HospitalClient hospital = new HospitalClient(server.address());
-                morning = new Morning(
-                        hospital.newKiosk(administrator, "kiosk"),
-                        hospital.newSystem(administrator, "his"),
-                        gateway,
-                        GATEWAY_MILLIS);
+                servers.start();
+                morning = new Morning(servers.fronts(StaffLogin.administrator(password)), gateway, GATEWAY_MILLIS);
                 morning.warmUp();
                 gateway.faults(plan.faults());
-                morning.run(plan.patients(), plan.outage());
+                gateway.sometimesSlow(plan.slow(), SLOWEST_MILLIS);
+                morning.run(plan.patients(), plan.pace(), plan.outage(), servers::killLast);
                 gateway.faults(0);
-                killed = new Kills(server, gateway, morning).run(plan.kills(), firstKilled());
+                gateway.sometimesSlow(0, SLOWEST_MILLIS);
+                servers.reviveLast();
+                morning.reopen();
+                killed = new Kills(servers, gateway, morning).run(plan.kills(), firstKilled());
                 settle(gateway);
             }
             report(morning, gateway, settings, killed, report);
@@ -154,7 +158,20 @@ final class CoverageRun {
                         Better.MORE,
                         "of visits with an order: one MA_LK at the gateway")
                 .add("coverage.unverified_at_kiosk", morning.unverified(), "count")
-                .add("coverage.kills", killed, "count")
+                .add("coverage.came_in_outage", morning.inOutage(), "count")
+                .add(
+                        "coverage.unverified_otherwise_share",
+                        morning.unverifiedOtherwise() / Math.max(1, patients - morning.inOutage()),
+                        "share",
+                        UNVERIFIED_SHARE,
+                        Better.LESS,
+                        "of those who came while the gateway was up");
+        Map<NotVerified, Integer> why = NotVerified.count(settings.database(), Morning.WARM_UPS);
+        for (NotVerified reason : NotVerified.values()) {
+            report.add(
+                    "coverage.later." + reason.name().toLowerCase(Locale.ROOT), why.getOrDefault(reason, 0), "count");
+        }
+        report.add("coverage.kills", killed, "count")
                 .add("coverage.sent_again", gateway.records().again(), "count")
                 .add(
                         "coverage.kiosk_added_median_ms",

@@ -6,7 +6,10 @@ import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.harness.ServerProcess;
 import vn.tiepdon.simulator.insurance.VirtualGateway;
 
-/** The server dies when the gateway has taken a record and before anybody has heard of it: the worst moment there is. */
+/**
+ * A server dies when the gateway has taken a record and before anybody has heard of it: the worst moment there is. Of two,
+ * each in its turn, so that for one half it is the other one that hears.
+ */
 final class Kills {
 
     /** Patients for whom something is ordered each time; the record of one of them is on its way when the server dies. */
@@ -14,12 +17,12 @@ final class Kills {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final ServerProcess server;
+    private final Servers servers;
     private final VirtualGateway gateway;
     private final Morning morning;
 
-    Kills(ServerProcess server, VirtualGateway gateway, Morning morning) {
-        this.server = server;
+    Kills(Servers servers, VirtualGateway gateway, Morning morning) {
+        this.servers = servers;
         this.gateway = gateway;
         this.morning = morning;
     }
@@ -33,7 +36,7 @@ final class Kills {
         int done = 0;
         for (int kill = 0; kill < kills; kill++) {
             int from = first + kill * PATIENTS;
-            done += once(from) ? 1 : 0;
+            done += once(servers.victim(kill), from) ? 1 : 0;
             // What was not answered is told again, as another system does.
             morning.order(from, from + PATIENTS);
             progress.done(kill + 1, "");
@@ -41,7 +44,7 @@ final class Kills {
         return done;
     }
 
-    private boolean once(int from) throws InterruptedException {
+    private boolean once(ServerProcess server, int from) throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch dead = new CountDownLatch(1);
         gateway.whenNextRecordIsTaken(() -> {

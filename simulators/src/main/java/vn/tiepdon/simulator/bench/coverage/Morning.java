@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import vn.tiepdon.api.exchange.NewFirstCharge;
 import vn.tiepdon.api.kiosk.CheckInRequest;
 import vn.tiepdon.api.kiosk.Coverage;
 import vn.tiepdon.api.kiosk.Identification;
 import vn.tiepdon.api.kiosk.Presentation;
-import vn.tiepdon.simulator.harness.KioskClient;
 import vn.tiepdon.simulator.harness.NotAnsweredException;
 import vn.tiepdon.simulator.harness.Progress;
 import vn.tiepdon.simulator.harness.Reply;
-import vn.tiepdon.simulator.harness.SystemClient;
 import vn.tiepdon.simulator.insurance.VirtualGateway;
 
 /**
  * Patients one after the other: identified, given a number, and something ordered for each. An identification that asks the
- * gateway takes turns with one of a patient whose answer is known, so that a noisy minute hits both.
+ * gateway takes turns with one of a patient whose answer is known, so that a noisy minute hits both. Patients come at a
+ * pace: if each came when the one before is done, a gateway that is down, and so answers sooner, would be met by the most.
  */
 final class Morning {
 
@@ -30,8 +31,7 @@ final class Morning {
     private static final int TOLD_MOST = 20;
     private static final long TOLD_AGAIN_MILLIS = 500;
 
-    private final KioskClient kiosk;
-    private final SystemClient system;
+    private final List<Front> fronts;
     private final VirtualGateway gateway;
     private final int gatewayMillis;
     private final List<Double> asking = new ArrayList<>();
@@ -39,10 +39,14 @@ final class Morning {
     private double longest;
     private int received;
     private int unverified;
+    private int inOutage;
+    private int unverifiedOtherwise;
+    /** So many of the fronts have a server. */
+    private int open;
 
-    Morning(KioskClient kiosk, SystemClient system, VirtualGateway gateway, int gatewayMillis) {
-        this.kiosk = kiosk;
-        this.system = system;
+    Morning(List<Front> fronts, VirtualGateway gateway, int gatewayMillis) {
+        this.fronts = List.copyOf(fronts);
+        this.open = fronts.size();
         this.gateway = gateway;
         this.gatewayMillis = gatewayMillis;
     }
@@ -55,26 +59,46 @@ final class Morning {
         }
     }
 
-    void run(int patients, Duration outage) throws InterruptedException {
+    /** @param afterOutage returns whether the last front's server is gone from then on */
+    void run(int patients, Duration pace, Duration outage, BooleanSupplier afterOutage) throws InterruptedException {
         Progress progress = new Progress("patients", patients);
         progress.done(0, "");
         long down = 0;
         for (int i = 1; i <= patients; i++) {
+            long next = System.nanoTime() + pace.toNanos();
             if (i == patients / THIRD) {
                 gateway.down(true);
                 down = System.nanoTime();
             }
             if (down != 0 && System.nanoTime() - down > outage.toNanos()) {
-                gateway.down(false);
+                endOutage(afterOutage);
                 down = 0;
             }
-            patient(WARM_UPS + i, i % WARM_UPS + 1);
+            patient(WARM_UPS + i, i % WARM_UPS + 1, down != 0);
             progress.done(i, unverified + " not verified at once");
+            TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         }
-        gateway.down(false);
+        if (down != 0) {
+            endOutage(afterOutage);
+        }
     }
 
-    private void patient(int number, int knownOne) throws InterruptedException {
+    private void endOutage(BooleanSupplier afterOutage) {
+        gateway.down(false);
+        open = afterOutage.getAsBoolean() ? fronts.size() - 1 : fronts.size();
+    }
+
+    /** Every front has its server again. */
+    void reopen() {
+        open = fronts.size();
+    }
+
+    private Front front(int patient) {
+        return fronts.get(patient % open);
+    }
+
+    private void patient(int number, int knownOne, boolean down) throws InterruptedException {
+        inOutage += down ? 1 : 0;
         long began = System.nanoTime();
         Identification asked = identify(number);
         double took = (System.nanoTime() - began) / MILLION;
@@ -87,10 +111,11 @@ final class Morning {
         longest = Math.max(longest, took);
         if (asked.coverage() == null || asked.coverage().standing() == Coverage.Standing.NOT_VERIFIED) {
             unverified++;
+            unverifiedOtherwise += down ? 0 : 1;
         } else {
             asking.add(took);
         }
-        if (numbered(asked)) {
+        if (numbered(number, asked)) {
             received++;
         }
         order(number, number + 1);
@@ -116,21 +141,26 @@ final class Morning {
         Instant now = Instant.now();
         NewFirstCharge charge = new NewFirstCharge(
                 code(number), null, "1.1", null, "SERVICE", "02.03", "Khám bệnh", now.minusSeconds(300), now);
-        return system.firstCharge(charge) instanceof Reply.Answered<?>;
+        return front(number).system().firstCharge(charge) instanceof Reply.Answered<?>;
     }
 
     private Identification identify(int patient) throws InterruptedException {
         try {
-            return kiosk.identify(new Presentation.TypedNumber(code(patient))).orThrow();
+            return front(patient)
+                    .kiosk()
+                    .identify(new Presentation.TypedNumber(code(patient)))
+                    .orThrow();
         } catch (NotAnsweredException refused) {
             return null;
         }
     }
 
-    private boolean numbered(Identification who) throws InterruptedException {
+    private boolean numbered(int patient, Identification who) throws InterruptedException {
         try {
             String clinic = who.clinics().get(0).code();
-            kiosk.checkIn(UUID.randomUUID(), new CheckInRequest(who.id(), clinic))
+            front(patient)
+                    .kiosk()
+                    .checkIn(UUID.randomUUID(), new CheckInRequest(who.id(), clinic))
                     .orThrow();
             return true;
         } catch (NotAnsweredException refused) {
@@ -148,6 +178,16 @@ final class Morning {
 
     int unverified() {
         return unverified;
+    }
+
+    /** Patients who came while the gateway was down. */
+    int inOutage() {
+        return inOutage;
+    }
+
+    /** Not verified at once although the gateway was up. */
+    int unverifiedOtherwise() {
+        return unverifiedOtherwise;
     }
 
     /** What an answered question adds beyond the gateway's own time. */
