@@ -71,9 +71,12 @@ final class DemoOnce {
         out.println("▸ Calling a patient: room panel and call screen");
         try (Corridor corridor = Corridor.open(hospital, folder.resolve("pages"))) {
             corridor.call(hospital.ticketOf(patients.get(0)));
-            out.println("▸ Another patient's day: doctor, laboratory, doctor, cashier, pharmacy");
+            out.println("▸ Another patient's day: doctor with the first charge, laboratory, doctor, cashier, pharmacy");
+            InsuranceOffice office = new InsuranceOffice(hospital, corridor);
+            office.letRoomsOrder(folder.resolve("certificate"));
             Path paper = folder.resolve(summaries.get(1).ticketImage());
             PatientsDay.spend(hospital, corridor, hospital.ticketOf(patients.get(1)), paper);
+            office.awaitSent();
         }
         out.println("▸ The same patient comes again: the card learns of the visit");
         summaries.add(tell(out, walk.walkWithRecord("patient-card-record", patients.get(0), card)));

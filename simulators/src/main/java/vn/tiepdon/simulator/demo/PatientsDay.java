@@ -7,8 +7,8 @@ import vn.tiepdon.api.kiosk.Ticket;
 import vn.tiepdon.simulator.rig.Hospital;
 
 /**
- * One patient's way through the house with one number, in real browsers: to the doctor, to the laboratory and back, to the
- * cashier and the pharmacy. The screen in the corridor tells every call, and the telephone that has seen the paper's code.
+ * One patient's way through the house with one number, in real browsers: to the doctor, who orders the first thing that is
+ * paid for, to the laboratory and back, to the cashier and the pharmacy. The screen in the corridor tells every call, and the telephone that has seen the paper's code.
  */
 final class PatientsDay {
 
@@ -65,6 +65,7 @@ final class PatientsDay {
         corridor.picture(telephone, "day-telephone-waiting");
         doctor.navigate(hospital.address() + "/room/" + ticket.room());
         receive(doctor, "doctor");
+        order();
         send(Station.LABORATORY);
         doctor.waitForSelector(".away b:text-is('%s')".formatted(ticket.label()));
         serve(Station.LABORATORY);
@@ -107,6 +108,17 @@ final class PatientsDay {
             }
         }
         throw new IllegalStateException("the number is not called among the first " + OTHERS);
+    }
+
+    /** The examination, with F12 and Enter: from here on the insurance hears of the visit. */
+    private void order() {
+        doctor.keyboard().press("F12");
+        doctor.waitForSelector("#ask.ordering");
+        corridor.picture(doctor, "day-charge");
+        doctor.click("#ask button.primary");
+        doctor.waitForSelector("#ordered:not(.empty)");
+        doctor.waitForSelector(".first-order:not(:has(button))");
+        corridor.picture(doctor, "day-charged");
     }
 
     private void send(Station station) {

@@ -23,14 +23,17 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** What a hospital signs its records with: a certificate of nobody, where the server looks for it. */
 public final class HospitalCertificate {
 
+    /** Its name, as the server looks for it. */
+    public static final String FILE = "insurance-signing.p12";
+
     private static final int BITS = 2048;
     private static final Duration LIFE = Duration.ofDays(2);
 
     private HospitalCertificate() {}
 
     /**
-     * @param data the server's data folder
-     * @param password as the server's {@code tiepdon.card.key-password} says
+     * @param data the server's data folder, or where the file that is uploaded lies
+     * @param password of it; in the data folder as the server's {@code tiepdon.card.key-password} says
      */
     public static void write(Path data, String password) throws IOException {
         try {
@@ -42,7 +45,7 @@ public final class HospitalCertificate {
             store.setKeyEntry(
                     "hospital", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair)});
             Files.createDirectories(data);
-            try (OutputStream file = Files.newOutputStream(data.resolve("insurance-signing.p12"))) {
+            try (OutputStream file = Files.newOutputStream(data.resolve(FILE))) {
                 store.store(file, password.toCharArray());
             }
         } catch (GeneralSecurityException | OperatorCreationException impossible) {
