@@ -42,6 +42,13 @@ final class WaitingScreen implements Screen {
         pane.getChildren().addAll(title.node(), card, citizenCard, helper, track, done, doing.node(), instead.node());
     }
 
+    /** Whether this is a wait of which nothing is said yet, and that may be over in a moment. */
+    static boolean mayBeBrief(State state) {
+        return state instanceof Reading reading && reading.pace() == Pace.QUICK
+                || state instanceof Identifying identifying && identifying.pace() == Pace.QUICK
+                || state instanceof Issuing issuing && issuing.pace() == Pace.QUICK;
+    }
+
     @Override
     public Pane pane() {
         return pane;

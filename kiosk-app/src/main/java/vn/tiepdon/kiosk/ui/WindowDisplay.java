@@ -3,8 +3,10 @@ package vn.tiepdon.kiosk.ui;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tiepdon.kiosk.conductor.Display;
@@ -15,20 +17,28 @@ import vn.tiepdon.kiosk.flow.Trouble;
 
 /**
  * Draws the newest state on JavaFX's thread. A state that is already past when that thread gets to it is not drawn, so
- * that a slow screen never holds up a patient.
+ * that a slow screen never holds up a patient. Nor is a wait that is over before an eye has read anything of it: it would
+ * only flash, and what is waited for would have to wait for its drawing.
  */
 final class WindowDisplay implements Display {
 
     private static final Logger FLOW = LoggerFactory.getLogger("vn.tiepdon.kiosk.flow");
 
+    /** Within this time an answer seems to come at once (R. B. Miller, 1968: a tenth of a second). */
+    private static final Duration AT_ONCE = Duration.millis(100);
+
     private final AtomicReference<Picture> next = new AtomicReference<>();
     private final Scene scene;
     private final KioskView view;
+    private final PauseTransition patience = new PauseTransition(AT_ONCE);
+    private Picture held;
+    private boolean waiting;
     private Picture shown;
 
     WindowDisplay(Scene scene, KioskView view) {
         this.scene = scene;
         this.view = view;
+        patience.setOnFinished(over -> drawHeld());
     }
 
     @Override
@@ -52,14 +62,37 @@ final class WindowDisplay implements Display {
 
     private void draw() {
         Picture picture = next.getAndSet(null);
+        if (held != null && !picture.forget()) {
+            picture = picture.inPlaceOf(held);
+        }
+        held = null;
         if (picture.forget()) {
             view.forget();
             shown = null;
         }
-        if (picture.kiosk() != null) {
-            view.show(picture.kiosk());
-            logWhenDrawn(shown == null ? picture : picture.inPlaceOf(shown));
+        if (picture.kiosk() == null) {
+            patience.stop();
+        } else if (WaitingScreen.mayBeBrief(picture.kiosk().state()) && !waiting && !picture.forget()) {
+            held = picture;
+            patience.play();
+        } else {
+            patience.stop();
+            draw(picture);
         }
+    }
+
+    private void drawHeld() {
+        if (held != null) {
+            Picture picture = held;
+            held = null;
+            draw(picture);
+        }
+    }
+
+    private void draw(Picture picture) {
+        waiting = WaitingScreen.mayBeBrief(picture.kiosk().state());
+        view.show(picture.kiosk());
+        logWhenDrawn(shown == null ? picture : picture.inPlaceOf(shown));
     }
 
     /**

@@ -2,8 +2,10 @@ package vn.tiepdon.kiosk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import vn.tiepdon.api.kiosk.Handover;
+import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.device.DeviceEvent;
 
 class CheckInWindowTest {
@@ -37,6 +39,17 @@ class CheckInWindowTest {
                     .singleElement()
                     .satisfies(told -> assertThat(told.step()).isEqualTo(Handover.Step.IDENTIFIED))
                     .satisfies(told -> assertThat(told.fault()).isNull());
+        }
+    }
+
+    @Test
+    void aWaitThatLastsIsShownAndOneOnTheOtherFollowsAtOnce() {
+        try (Rig kiosk = new Rig().started()) {
+            kiosk.reception.identification = new CompletableFuture<>();
+            kiosk.device(new DeviceEvent.CardInserted(true)).await("screen=Reading after=CardInserted");
+            kiosk.device(new DeviceEvent.CardRead(Samples.card())).await("screen=Identifying after=CardRead");
+            kiosk.reception.identification.complete(Samples.proven());
+            kiosk.await("screen=Confirm after=Identified");
         }
     }
 }
