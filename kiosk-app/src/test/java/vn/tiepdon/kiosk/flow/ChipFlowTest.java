@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tiepdon.api.device.DeviceHealth;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.api.kiosk.Handover;
 import vn.tiepdon.api.kiosk.KioskConfiguration;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.kiosk.Samples;
@@ -260,6 +261,14 @@ class ChipFlowTest {
     @Test
     void theCardMayBePutDownWhileTheHelpIsShown() {
         kiosk.citizenCode().touch(new Touch.Agree()).touch(new Touch.Help()).citizenCard();
+        assertThat(kiosk.state()).isInstanceOf(ReadingChip.class);
+    }
+
+    @Test
+    void whoAsksForSomebodyWhileTheChipIsReadIsHandedOverAndTheReadingGoesOn() {
+        kiosk.toChip().touch(new Touch.Help());
+        assertThat(kiosk.effects(Effect.HandOver.class))
+                .containsExactly(new Effect.HandOver(null, Handover.Step.NOT_IDENTIFIED, null, null, null));
         assertThat(kiosk.state()).isInstanceOf(ReadingChip.class);
     }
 
