@@ -29,11 +29,21 @@ public class Devices {
                 .optional();
     }
 
-    /** Whether any system of any hospital has its token. */
-    public boolean anySystem() {
+    /** Whether any system of any hospital that has its token has ever asked over FHIR. */
+    public boolean anyFhirClient() {
         return jdbc.sql("""
                         select exists (select 1 from device
-                            where kind = 'SYSTEM' and token_hash is not null and revoked = false)""").query(Boolean.class).single();
+                            where speaks_fhir and token_hash is not null and revoked = false)""").query(Boolean.class).single();
+    }
+
+    /** It has asked over FHIR. */
+    public void speaksFhir(Device device) {
+        jdbc.sql("""
+                        update device set speaks_fhir = true
+                        where facility_id = :facility and device_id = :id and speaks_fhir = false""")
+                .param("facility", device.facility().value())
+                .param("id", device.id().value())
+                .update();
     }
 
     /** The device that holds this token; empty for a token that never was or is revoked. */

@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.tiepdon.api.fault.FaultCode;
+import vn.tiepdon.server.device.Device;
 import vn.tiepdon.server.device.DeviceId;
+import vn.tiepdon.server.device.Devices;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.fault.Problems;
 
@@ -19,11 +21,13 @@ class FhirGate {
 
     private final Problems problems;
     private final HospitalClock clock;
+    private final Devices devices;
     private final Map<DeviceId, Allowance> allowances = new ConcurrentHashMap<>();
 
-    FhirGate(Problems problems, HospitalClock clock) {
+    FhirGate(Problems problems, HospitalClock clock, Devices devices) {
         this.problems = problems;
         this.clock = clock;
+        this.devices = devices;
     }
 
     /** False when the system asked too much; it has been told so. */
@@ -42,6 +46,10 @@ class FhirGate {
     }
 
     private Allowance allowance(HttpServletRequest request) {
-        return allowances.computeIfAbsent(Caller.of(request).device().id(), id -> new Allowance());
+        Device device = Caller.of(request).device();
+        return allowances.computeIfAbsent(device.id(), id -> {
+            devices.speaksFhir(device);
+            return new Allowance();
+        });
     }
 }

@@ -12,8 +12,8 @@ import vn.tiepdon.server.device.Devices;
 import vn.tiepdon.server.fault.Incident;
 
 /**
- * Where a system has a token, the library is loaded before it asks: on one thread, and when the kiosks have had the first
- * half minute for themselves. Where none has, nothing is loaded.
+ * Where a system has asked before, the library is loaded before it asks again: on one thread, and when the kiosks have had
+ * the first half minute for themselves. Where none has, nothing is loaded.
  */
 @Component
 class FhirWarmUp {
@@ -24,15 +24,23 @@ class FhirWarmUp {
 
     private final Devices devices;
     private final FhirMaker maker;
+    private final FhirSettings settings;
 
-    FhirWarmUp(Devices devices, FhirMaker maker) {
+    FhirWarmUp(Devices devices, FhirMaker maker, FhirSettings settings) {
         this.devices = devices;
         this.maker = maker;
+        this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        if (devices.anySystem()) {
+        boolean wanted =
+                switch (settings.warmUp()) {
+                    case AUTO -> devices.anyFhirClient();
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                };
+        if (wanted) {
             Executor later = CompletableFuture.delayedExecutor(AFTER_SECONDS, TimeUnit.SECONDS, FhirWarmUp::aside);
             later.execute(this::load);
         }

@@ -365,12 +365,21 @@ abstract class FhirPromises {
     void theServerThatWasWarmedUpIsTheOneThatAnswers() {
         warmUp.load();
         assertThat(maker.get()).isSameAs(maker.get());
-        assertThat(devices.anySystem()).isTrue();
+        assertThat(speakers()).isZero();
         assertThat(client.capabilities()
                         .ofType(CapabilityStatement.class)
                         .execute()
                         .getRest())
                 .hasSize(1);
+        assertThat(speakers()).as("systems of this hospital that have asked").isEqualTo(1);
+        assertThat(devices.anyFhirClient()).isTrue();
+    }
+
+    private int speakers() {
+        return jdbc.sql("select count(*) from device where facility_id = ? and speaks_fhir")
+                .param(hospital.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
