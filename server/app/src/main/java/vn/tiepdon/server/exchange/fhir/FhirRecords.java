@@ -131,7 +131,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     private void person(Told told, Patient patient) {
         Optional<String> id = Optional.ofNullable(patient.getIdElement().getIdPart());
         try {
-            NewPatient person = PatientReader.read(patient, facility);
+            NewPatient person = PatientReader.ofFile(patient, facility);
             told.keys().forEach(key -> people.put(key, person));
             ready.add(new SourceItem.Read<>(told.line(), id, new HospitalRecord(person, Optional.empty()), drain()));
         } catch (RefusedException why) {

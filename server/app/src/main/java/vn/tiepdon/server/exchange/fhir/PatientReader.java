@@ -45,6 +45,33 @@ final class PatientReader {
         }
     }
 
+    /**
+     * The same, of a file. Who has no number that is known here keeps the code of the hospital that tells of them
+     * ({@code 36001.BN000012}): each of their visits would be somebody new otherwise.
+     */
+    static NewPatient ofFile(Patient patient, Facility facility) throws RefusedException {
+        NewPatient person = read(patient, facility);
+        return person.identifiers().isEmpty()
+                ? elsewhere(patient)
+                        .map(code -> new NewPatient(
+                                person.fullName(),
+                                person.birthDate(),
+                                person.sex(),
+                                Map.of(IdentifierKind.HOSPITAL, code),
+                                person.telephone(),
+                                person.address()))
+                        .orElse(person)
+                : person;
+    }
+
+    private static Optional<String> elsewhere(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(it -> it.getUse() != Identifier.IdentifierUse.OLD && it.hasValue())
+                .flatMap(it -> Systems.codesOf(it.getSystem()).map(code -> code + "." + it.getValue()).stream())
+                .flatMap(it -> IdentifierKind.HOSPITAL.normal(it).stream())
+                .findFirst();
+    }
+
     private static Map<IdentifierKind, String> identifiers(Patient patient, Facility facility) throws RefusedException {
         Map<IdentifierKind, String> identifiers = new EnumMap<>(IdentifierKind.class);
         for (Identifier identifier : patient.getIdentifier()) {

@@ -1,5 +1,8 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.patient.IdentifierKind;
 
@@ -18,6 +21,8 @@ final class Systems {
     static final String OUTCOME = "urn:tiepdon:code:ket-qua-dtri";
     /** MA_THUOC of the hospital's own list. */
     static final String DRUG = "urn:tiepdon:code:ma-thuoc";
+
+    private static final Pattern CODES = Pattern.compile("urn:tiepdon:id:([0-9A-Z]{5}):ma-bn");
 
     private Systems() {}
 
@@ -56,6 +61,12 @@ final class Systems {
             case PASSPORT -> "urn:tiepdon:id:so-ho-chieu";
             case HOSPITAL -> own(facility, "ma-bn");
         };
+    }
+
+    /** Which hospital's patients' codes these are, by its five characters; empty for anything else. */
+    static Optional<String> codesOf(String system) {
+        Matcher codes = CODES.matcher(system == null ? "" : system);
+        return codes.matches() ? Optional.of(codes.group(1)) : Optional.empty();
     }
 
     private static String own(Facility facility, String what) {

@@ -77,7 +77,7 @@ class ExchangeToolTest {
     }
 
     @Test
-    void whatIsExportedInAnyFormatIsTheSameHospitalElsewhere() throws Exception {
+    void whatIsExportedInAnyFormatIsTheSameHospitalElsewhereHoweverOftenTold() throws Exception {
         for (ExportCommand.Format format : ExportCommand.Format.values()) {
             String file = file(format.name());
             assertThat(run(full, "export", file, "--format", format.name()))
@@ -87,7 +87,7 @@ class ExchangeToolTest {
                     .isEqualTo("rw-------");
             TestHospital empty = hospitals.open();
             empty.clinic("TIM", 100);
-            assertThat(run(empty, "import", file)).as(said::toString).isZero();
+            assertThat(run(empty, "import", file, file)).as(said::toString).isZero();
             assertThat(count("patient", empty)).as(format.name()).isEqualTo(PEOPLE);
             assertThat(count("visit", empty))
                     .as(format.name())
