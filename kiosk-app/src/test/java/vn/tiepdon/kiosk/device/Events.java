@@ -31,4 +31,11 @@ public final class Events implements Consumer<DeviceEvent> {
     public void expectNothingFor(long millis) throws InterruptedException {
         assertThat(told.poll(millis, TimeUnit.MILLISECONDS)).isNull();
     }
+
+    /** Drops what is told until nothing is for so long. */
+    public void skipUntilQuietFor(long millis) throws InterruptedException {
+        while (told.poll(millis, TimeUnit.MILLISECONDS) != null) {
+            // one more that came late
+        }
+    }
 }

@@ -10,6 +10,7 @@ import vn.tiepdon.api.kiosk.Sex;
 import vn.tiepdon.kiosk.Samples;
 import vn.tiepdon.kiosk.device.ChipAccess;
 import vn.tiepdon.kiosk.device.DeviceEvent;
+import vn.tiepdon.kiosk.flow.Event;
 
 /** One touch answers one question, however often the finger comes down, and wherever it was when the question came. */
 class BounceTest {
@@ -19,16 +20,34 @@ class BounceTest {
     @Test
     void aDoubleTapAfterTheLastDigitAgreesToNothing() {
         try (Rig kiosk = new Rig().started()) {
-            for (int millis : new int[] {0, 50, 150, 300, 450}) {
-                typedDigits(kiosk)
-                        .touch(Layout.PRIMARY)
-                        .pause(Duration.ofMillis(millis))
-                        .tap(Layout.PRIMARY)
-                        .await("screen=AskConsent after=NumberDone")
-                        .pause(LONG_AFTER);
-                assertThat(kiosk.chips.agreed).as("after %d ms", millis).isZero();
-                kiosk.device(new DeviceEvent.CardRemoved()).touchBar(0).await("screen=Welcome after=Back");
+            for (int millis : new int[] {0, 50, 150, 300, 400}) {
+                boolean soon = false;
+                for (int tries = 0; tries < 5 && !soon; tries++) {
+                    soon = doubleTapIsIgnored(kiosk, millis);
+                }
+                assertThat(soon).as("this machine is as quick as a finger").isTrue();
             }
+        }
+    }
+
+    /** @return whether the second tap came as soon as it was meant to: a later one may agree */
+    private static boolean doubleTapIsIgnored(Rig kiosk, int millis) {
+        typedDigits(kiosk).look();
+        long began = System.nanoTime();
+        kiosk.tap(Layout.PRIMARY).pause(Duration.ofMillis(millis)).tap(Layout.PRIMARY);
+        boolean soon = System.nanoTime() - began < Event.Touched.SOONEST_ANSWER.toNanos();
+        kiosk.await("screen=AskConsent after=NumberDone").pause(LONG_AFTER);
+        if (soon) {
+            assertThat(kiosk.chips.agreed).as("after %d ms", millis).isZero();
+        }
+        kiosk.chips.agreed = 0;
+        kiosk.device(new DeviceEvent.CardRemoved()).touchBar(0).await("screen=Welcome after=Back");
+        return soon;
+    }
+
+    @Test
+    void whoeverLooksAtTheQuestionCanAgree() {
+        try (Rig kiosk = new Rig().started()) {
             typedDigits(kiosk)
                     .touch(Layout.PRIMARY)
                     .await("screen=AskConsent after=NumberDone")

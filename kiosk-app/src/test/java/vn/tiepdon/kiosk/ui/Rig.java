@@ -130,9 +130,9 @@ final class Rig implements AutoCloseable {
     }
 
     /** Somebody who looks at what has been awaited before touching it. */
-    private void look() {
+    Rig look() {
         long left = Event.Touched.SOONEST_ANSWER.toNanos() - (System.nanoTime() - drawnAt);
-        pause(Duration.ofNanos(Math.max(0, left)));
+        return pause(Duration.ofNanos(Math.max(0, left)));
     }
 
     Rig pause(Duration time) {

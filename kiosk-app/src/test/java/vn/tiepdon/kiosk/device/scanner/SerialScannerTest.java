@@ -88,16 +88,26 @@ class SerialScannerTest {
         events.expect(MAI);
     }
 
+    /** On a machine that stops for longer than the pause between two scans it is not, and is shown again. */
     @Test
     void aCodeInManyPiecesIsOneCode() throws Exception {
+        DeviceEvent told = sendInPieces();
+        for (int again = 0; again < 3 && told instanceof DeviceEvent.CodeFailed; again++) {
+            events.skipUntilQuietFor(1000);
+            told = sendInPieces();
+        }
+        assertThat(told).isEqualTo(MAI);
+        events.expectNothingFor(300);
+    }
+
+    private DeviceEvent sendInPieces() throws Exception {
         byte[] whole = (CITIZEN + "\r\n").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < whole.length; i += 9) {
             out.write(whole, i, Math.min(9, whole.length - i));
             out.flush();
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        events.expect(MAI);
-        events.expectNothingFor(300);
+        return events.next();
     }
 
     @Test
