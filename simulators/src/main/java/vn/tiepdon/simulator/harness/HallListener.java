@@ -20,6 +20,9 @@ import vn.tiepdon.api.device.EnrolmentGrant;
 /** A call screen that hears its clinics and writes down what happens to whose number; it comes back when cut off. */
 public final class HallListener implements AutoCloseable {
 
+    /** What the screen is to show, as HTML: who listens needs none of it. */
+    private static final String BOARD = "board";
+
     private static final Duration WITHIN = Duration.ofMinutes(20);
     private static final long AGAIN_MS = 300;
 
@@ -87,7 +90,7 @@ public final class HallListener implements AutoCloseable {
             count(Long.parseLong(last));
         } else if (line.startsWith("event:")) {
             kind = line.substring(6).strip();
-        } else if (line.startsWith("data:")) {
+        } else if (line.startsWith("data:") && !kind.equals(BOARD)) {
             JsonNode said = JsonMapper.shared().readTree(line.substring(5));
             if (said.hasNonNull("ticket")) {
                 heard.add(new Heard(
