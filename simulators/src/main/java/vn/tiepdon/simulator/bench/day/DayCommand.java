@@ -33,7 +33,7 @@ public final class DayCommand implements Callable<Integer> {
 
     @Option(
             names = "--speed",
-            defaultValue = "180",
+            defaultValue = "60",
             description = "minutes of the day in a real one (${DEFAULT-VALUE})")
     private int speed;
 
