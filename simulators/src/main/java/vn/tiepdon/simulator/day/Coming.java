@@ -37,4 +37,10 @@ record Coming(
         /** Has gone home without a word. */
         LEAVES
     }
+
+    /** The same person, who has strayed enough for today. */
+    Coming attentive() {
+        return new Coming(
+                patient, clinic, at, appointment, Manner.WAITS, awayMinutes, trips, transfer, onward, lengths);
+    }
 }

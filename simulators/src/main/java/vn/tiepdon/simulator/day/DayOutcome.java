@@ -24,6 +24,8 @@ import vn.tiepdon.simulator.harness.HallListener.Heard;
  * @param changed check-ins that are answered otherwise than they were
  * @param stillOpen numbers that stand though their patients are served
  * @param unheard events that the hall's screen did not get
+ * @param behind how much later than they should 99 of 100 steps began at most, in the house's time: how far this machine
+ *     could follow
  */
 public record DayOutcome(
         List<FirstWait> waits,
@@ -36,7 +38,8 @@ public record DayOutcome(
         int gaps,
         int changed,
         int stillOpen,
-        long unheard) {
+        long unheard,
+        Duration behind) {
 
     private static final Set<String> COMING = Set.of("ticket-issued", "ticket-arrived", "ticket-back");
     private static final double HALF_AN_HOUR = 30;
@@ -47,7 +50,8 @@ public record DayOutcome(
         return lost + refused + doubled + changed + stillOpen == 0 && (others || gaps + unheard == 0);
     }
 
-    static DayOutcome of(DayPlan plan, People people, HallListener hall, Lobby lobby) throws InterruptedException {
+    static DayOutcome of(DayPlan plan, People people, HallListener hall, Lobby lobby, Duration behind)
+            throws InterruptedException {
         Collection<Patient> all = people.all();
         Map<String, Set<Integer>> numbers = new HashMap<>();
         all.forEach(it -> numbers.computeIfAbsent(it.ticket().clinicCode(), clinic -> new HashSet<>())
@@ -58,16 +62,17 @@ public record DayOutcome(
                 .sum();
         return new DayOutcome(
                 waits(plan, people, hall.heard()),
-                all.size(),
+                people.came(),
                 people.served(),
                 people.gone(),
                 people.refused(),
-                all.size() - people.served() - people.gone(),
+                people.left().size(),
                 all.size() - given,
                 span - given,
                 lobby.changed(),
                 lobby.stillOpen(),
-                hall.lost());
+                hall.lost(),
+                behind);
     }
 
     /**
@@ -84,7 +89,10 @@ public record DayOutcome(
         List<FirstCall> calls = new ArrayList<>();
         for (Heard event : heard) {
             if (COMING.contains(event.kind())) {
-                queued.put(event.ticket(), event.seq());
+                long since = keepsPlace(people.of(event.ticket()))
+                        ? queued.getOrDefault(event.ticket(), event.seq())
+                        : event.seq();
+                queued.put(event.ticket(), since);
             } else if (event.kind().equals("ticket-called")
                     && event.calls() == 1
                     && queued.containsKey(event.ticket())) {
@@ -101,6 +109,11 @@ public record DayOutcome(
             }
         }
         return waits;
+    }
+
+    /** Who was in the wrong clinic stands in the right one's queue as if there from the beginning. */
+    private static boolean keepsPlace(Patient patient) {
+        return patient != null && patient.coming().transfer() != null;
     }
 
     private static FirstWait wait(Patient patient, FirstCall call, List<FirstCall> calls) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import vn.tiepdon.api.device.DeviceKind;
 import vn.tiepdon.api.device.EnrolmentGrant;
@@ -67,12 +68,23 @@ public final class DayRun {
         out.printf("%s at %d times the speed, seed %d%n", time.day(), time.speed(), seed);
         try (HallListener hall = new HallListener(server, screen);
                 Agenda agenda = new Agenda(time)) {
-            Consumer<String> arrived = workers(plan, time, agenda);
+            Map<String, List<Worker>> workers = new ConcurrentHashMap<>();
+            Consumer<String> arrived = place ->
+                    workers.getOrDefault(place, List.of()).forEach(worker -> agenda.at(time.now(), worker::nudge));
             Lobby lobby = new Lobby(kiosks, people, time, agenda, arrived);
+            StaffBrowser browser = new StaffBrowser(server, StaffLogin.room(password));
+            for (RoomPlan room : plan.rooms()) {
+                workers.computeIfAbsent(room.clinic(), clinic -> new ArrayList<>())
+                        .add(new Worker(room, browser, people, time, agenda, arrived, lobby));
+            }
+            workers.values().forEach(each -> each.forEach(Worker::begin));
             lobby.open(plan.comings(), first);
             await(plan, time, agenda);
             Thread.sleep(HEARD_MS);
-            return DayOutcome.of(plan, people, hall, lobby);
+            for (Patient left : people.left()) {
+                out.printf("%s was not served: %s%n", left.ticket().label(), lobby.standing(left));
+            }
+            return DayOutcome.of(plan, people, hall, lobby, agenda.behind());
         }
     }
 
@@ -106,35 +118,22 @@ public final class DayRun {
         return first;
     }
 
-    /** @return whom to tell where somebody waits now */
-    private Consumer<String> workers(DayPlan plan, HouseTime time, Agenda agenda) throws InterruptedException {
-        StaffBrowser browser = new StaffBrowser(server, StaffLogin.room(password));
-        Map<String, List<Worker>> workers = new HashMap<>();
-        Consumer<String> arrived =
-                place -> workers.getOrDefault(place, List.of()).forEach(worker -> agenda.at(time.now(), worker::nudge));
-        for (RoomPlan room : plan.rooms()) {
-            workers.computeIfAbsent(room.clinic(), clinic -> new ArrayList<>())
-                    .add(new Worker(room, browser, people, time, agenda, arrived));
-        }
-        workers.values().forEach(each -> each.forEach(Worker::begin));
-        return arrived;
-    }
-
     private void await(DayPlan plan, HouseTime time, Agenda agenda) throws InterruptedException {
         Instant tell = time.at(DayPlan.OPENS);
         Instant end = time.at(DayPlan.ENDS);
         while (!people.over(plan.comings().size()) && time.now().isBefore(end)) {
             agenda.check();
             if (!time.now().isBefore(tell)) {
-                int came = people.all().size();
+                int came = people.came();
                 int left = people.served() + people.gone();
                 out.printf(
-                        "%s  %d came, %d served, %d gone, %d in the house%n",
+                        "%s  %d came, %d served, %d gone, %d in the house; this machine %d s behind%n",
                         tell.atZone(time.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                         came,
                         people.served(),
                         people.gone(),
-                        came - left);
+                        came - left,
+                        agenda.behind().toSeconds());
                 tell = tell.plus(TELL_EVERY);
             }
             Thread.sleep(LOOK_MS);

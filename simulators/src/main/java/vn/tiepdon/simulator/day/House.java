@@ -32,8 +32,8 @@ record House(List<Clinic> clinics) {
     static final List<Clinic> PLACES = List.of(
             new Clinic(LABORATORY, 0, 1.2, List.of(new Door("C103", 0))),
             new Clinic(IMAGING, 0, 2.2, List.of(new Door("C104", 0))),
-            new Clinic(CASHIER, 0, 0.55, List.of(new Door("C105", 0))),
-            new Clinic(PHARMACY, 0, 0.65, List.of(new Door("C106", 0))));
+            new Clinic(CASHIER, 0, 0.55, List.of(new Door("C105", 0), new Door("C107", 0))),
+            new Clinic(PHARMACY, 0, 0.65, List.of(new Door("C106", 0), new Door("C108", 0))));
 
     /**
      * @param share of the patients, in parts

@@ -77,6 +77,15 @@ final class Lobby {
         return null;
     }
 
+    /** Somebody knocks too late for a number that was missed: there is another one at the kiosk. */
+    void renew(Patient late) throws InterruptedException {
+        KioskClient kiosk = kiosks.get(0);
+        if (openTickets(kiosk, late).isEmpty()) {
+            late.takesAnother();
+            checkIn(kiosk, late.coming().attentive(), late.goesFirst());
+        }
+    }
+
     /** As long as the number waits where it was taken. */
     private void ask(KioskClient kiosk, Patient patient) throws InterruptedException {
         if (patient.called()) {
@@ -87,6 +96,13 @@ final class Lobby {
                 .filter(it -> it.state() == Ticket.State.WAITING)
                 .forEach(it -> patient.told(new Patient.Told(now, it.expectedWait())));
         agenda.at(now.plus(ASK_EVERY), () -> ask(kiosk, patient));
+    }
+
+    /** What a kiosk says of somebody's number. */
+    List<String> standing(Patient patient) throws InterruptedException {
+        return openTickets(kiosks.get(0), patient).stream()
+                .map(it -> it.state() + " " + it.clinicCode())
+                .toList();
     }
 
     /** How many of those who are served hold a number that still stands. */

@@ -27,6 +27,7 @@ final class Patient {
     private boolean transferred;
     private boolean served;
     private boolean gone;
+    private boolean renewed;
     private Instant awayUntil = Instant.MIN;
 
     Patient(Coming coming, boolean goesFirst, Ticket ticket) {
@@ -139,7 +140,16 @@ final class Patient {
     }
 
     synchronized boolean waitsOutside() {
-        return missed && !gone;
+        return missed && !gone && !renewed;
+    }
+
+    /** Came back too late for this number and has another. */
+    synchronized void takesAnother() {
+        renewed = true;
+    }
+
+    synchronized boolean renewed() {
+        return renewed;
     }
 
     /** Whether the queue alone decided about the first wait. */

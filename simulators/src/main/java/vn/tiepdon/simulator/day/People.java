@@ -22,8 +22,13 @@ final class People {
         return byTicket.get(ticket);
     }
 
+    /** Whoever has taken two numbers is there twice. */
     Collection<Patient> all() {
         return List.copyOf(byTicket.values());
+    }
+
+    int came() {
+        return (int) all().stream().filter(it -> !it.renewed()).count();
     }
 
     /** The kiosk gave no number. */
@@ -43,8 +48,15 @@ final class People {
         return (int) all().stream().filter(Patient::gone).count();
     }
 
+    /** Who is neither served nor gone. */
+    List<Patient> left() {
+        return all().stream()
+                .filter(it -> !it.served() && !it.gone() && !it.renewed())
+                .toList();
+    }
+
     /** Whether everybody who came is served or has gone. */
     boolean over(int expected) {
-        return byTicket.size() + refused() >= expected && served() + gone() >= byTicket.size();
+        return came() + refused() >= expected && left().isEmpty();
     }
 }

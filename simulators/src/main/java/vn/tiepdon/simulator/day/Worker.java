@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ final class Worker {
     private final HouseTime time;
     private final Agenda agenda;
     private final Consumer<String> arrived;
+    private final Lobby lobby;
     private final Queue<Patient> atDoor = new ConcurrentLinkedQueue<>();
     private PanelView panel = new PanelView(Optional.empty(), List.of(), false, "");
     private Future<?> next;
@@ -49,13 +51,15 @@ final class Worker {
             People people,
             HouseTime time,
             Agenda agenda,
-            Consumer<String> arrived) {
+            Consumer<String> arrived,
+            Lobby lobby) {
         this.plan = plan;
         this.browser = browser;
         this.people = people;
         this.time = time;
         this.agenda = agenda;
         this.arrived = arrived;
+        this.lobby = lobby;
     }
 
     RoomPlan plan() {
@@ -119,15 +123,17 @@ final class Worker {
     private void reopen() throws InterruptedException {
         for (Patient back = atDoor.poll(); back != null; back = atDoor.poll()) {
             panel = PanelView.of(browser.get("/room/" + plan.room() + "/panel"));
+            UUID number = back.ticket().id();
             for (PanelView.Shown missed : panel.missed()) {
-                if (missed.ticket().equals(back.ticket().id())) {
+                if (missed.ticket().equals(number)) {
                     post(
                             "reopen",
                             List.of(
-                                    Map.entry("missed", missed.ticket().toString()),
+                                    Map.entry("missed", number.toString()),
                                     Map.entry("missedVersion", Integer.toString(missed.version()))));
                 }
             }
+            lobby.renew(back);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.tiepdon.server.settings.TiepDonSettings;
@@ -26,6 +27,7 @@ public class Facilities {
     private final Clock clock;
     private final Duration age;
     private final Map<FacilityId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     Facilities(Timetables timetables, Clock clock, TiepDonSettings settings) {
         this.timetables = timetables;
@@ -104,44 +106,38 @@ public class Facilities {
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(FacilityChanged changed) {
+        changes.incrementAndGet();
         known.remove(changed.facility());
     }
 
     private Timetable timetable(FacilityId id) {
-        Instant now = clock.instant();
         Known entry = known.get(id);
-        if (entry == null || entry.olderThan(age, now)) {
-            return read(id, now).timetable();
+        if (entry == null || entry.read().longerAgoThan(age)) {
+            return read(id).timetable();
         }
-        return entry.lookedLongAgo(now) ? looked(id, entry, now).timetable() : entry.timetable();
+        return entry.looked().longerAgoThan(LOOK) ? looked(id, entry).timetable() : entry.timetable();
     }
 
-    private Known looked(FacilityId id, Known entry, Instant now) {
+    private Known looked(FacilityId id, Known entry) {
         if (!timetables.version(id).equals(Optional.of(entry.version()))) {
-            return read(id, now);
+            return read(id);
         }
-        Known again = new Known(entry.timetable(), entry.version(), entry.read(), now);
+        Known again = new Known(entry.timetable(), entry.version(), entry.read(), Moment.now());
         known.replace(id, entry, again);
         return again;
     }
 
-    private Known read(FacilityId id, Instant now) {
+    private Known read(FacilityId id) {
+        Moment now = Moment.now();
+        long before = changes.get();
         // The version first: a change that comes between is looked at once more.
         long version = timetables.version(id).orElseThrow(() -> new FacilityUnknownException(id));
         Timetable timetable = timetables.read(id).orElseThrow(() -> new FacilityUnknownException(id));
         Known entry = new Known(timetable, version, now, now);
-        known.put(id, entry);
+        // What was read while this server changed something may be from before it, and is not remembered.
+        known.compute(id, (same, old) -> changes.get() == before ? entry : null);
         return entry;
     }
 
-    private record Known(Timetable timetable, long version, Instant read, Instant looked) {
-
-        boolean olderThan(Duration age, Instant now) {
-            return Duration.between(read, now).abs().compareTo(age) > 0;
-        }
-
-        boolean lookedLongAgo(Instant now) {
-            return Duration.between(looked, now).abs().compareTo(LOOK) >= 0;
-        }
-    }
+    private record Known(Timetable timetable, long version, Moment read, Moment looked) {}
 }

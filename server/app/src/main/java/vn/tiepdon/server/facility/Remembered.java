@@ -1,7 +1,6 @@
 package vn.tiepdon.server.facility;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,20 +12,18 @@ public final class Remembered<K, V> {
 
     private final Map<K, Known<V>> known = new ConcurrentHashMap<>();
     private final Duration life;
-    private final HospitalClock clock;
 
-    public Remembered(Duration life, HospitalClock clock) {
+    public Remembered(Duration life) {
         this.life = life;
-        this.clock = clock;
     }
 
     public V get(K key, Function<K, V> read) {
-        Instant now = clock.now();
         Known<V> entry = known.get(key);
-        if (entry == null || entry.old(life, now)) {
+        if (entry == null || entry.at().longerAgoThan(life)) {
             if (known.size() >= MOST) {
-                known.values().removeIf(it -> it.old(life, now));
+                known.values().removeIf(it -> it.at().longerAgoThan(life));
             }
+            Moment now = Moment.now();
             entry = new Known<>(read.apply(key), now);
             if (known.size() < MOST) {
                 known.put(key, entry);
@@ -35,10 +32,5 @@ public final class Remembered<K, V> {
         return entry.value();
     }
 
-    private record Known<V>(V value, Instant at) {
-
-        boolean old(Duration life, Instant now) {
-            return Duration.between(at, now).abs().compareTo(life) > 0;
-        }
-    }
+    private record Known<V>(V value, Moment at) {}
 }

@@ -61,8 +61,8 @@ class Floors {
         this.figures = figures;
         this.facilities = facilities;
         this.clock = clock;
-        this.floors = new Remembered<>(GOOD_FOR, clock);
-        this.days = new Remembered<>(FIGURES_GOOD_FOR, clock);
+        this.floors = new Remembered<>(GOOD_FOR);
+        this.days = new Remembered<>(FIGURES_GOOD_FOR);
     }
 
     private record QueueDay(FacilityId facility, BusinessDay day) {}

@@ -55,8 +55,8 @@ class PhoneViews {
         this.queues = queues;
         this.estimates = estimates;
         this.clock = clock;
-        this.views = new Remembered<>(TICKET_GOOD_FOR, clock);
-        this.orders = new Remembered<>(ORDER_GOOD_FOR, clock);
+        this.views = new Remembered<>(TICKET_GOOD_FOR);
+        this.orders = new Remembered<>(ORDER_GOOD_FOR);
     }
 
     /**

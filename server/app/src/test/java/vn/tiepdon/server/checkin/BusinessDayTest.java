@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.fault.FaultCode;
 import vn.tiepdon.api.kiosk.Presentation;
 import vn.tiepdon.api.kiosk.Sex;
@@ -40,7 +39,7 @@ class BusinessDayTest {
     void numbersBeginAnewAtTheHospitalsOwnBoundary() {
         SetClock clock = new SetClock(Instant.parse("2026-11-22T19:59:59Z")); // 02:59:59 on the 23rd in Hà Nội
         try (OwnServer server = OwnServer.onH2(clock)) {
-            TestHospital hospital = new TestHospitals(server.part(JdbcClient.class)).open();
+            TestHospital hospital = server.part(TestHospitals.class).open();
             hospital.room(hospital.clinic("TIM", 10), "12");
             hospital.identifier(
                     hospital.patient("Lê Văn Tư", "1960", Sex.MALE), IdentifierKind.NATIONAL, "001160000456");

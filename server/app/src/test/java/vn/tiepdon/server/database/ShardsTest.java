@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.api.ApiPaths;
 import vn.tiepdon.server.checkin.KioskClient;
 import vn.tiepdon.server.testing.Hall;
@@ -109,7 +108,7 @@ class ShardsTest {
     void twoDatabasesWithAServerEachNumberTheirPeopleAloneAndLetNobodyOfTheOtherIn() {
         try (OwnServer second = OwnServer.onPostgres(PostgresInstance.newDatabase())) {
             Hall one = new Hall(hospitals.open(), port);
-            Hall other = new Hall(new TestHospitals(second.part(JdbcClient.class)).open(), second.port());
+            Hall other = new Hall(second.part(TestHospitals.class).open(), second.port());
             String known = one.newcomer();
             String same = other.newcomer();
             assertThat(same).as("a national number that both hospitals know").isEqualTo(known);

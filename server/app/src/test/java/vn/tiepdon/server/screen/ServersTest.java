@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.Room;
@@ -42,7 +41,7 @@ class ServersTest {
     }
 
     private static Hall hall(OwnServer server) {
-        TestHospitals hospitals = new TestHospitals(server.part(JdbcClient.class));
+        TestHospitals hospitals = server.part(TestHospitals.class);
         return new Hall(hospitals.open(), server.port());
     }
 

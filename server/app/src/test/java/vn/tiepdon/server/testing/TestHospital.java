@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.tiepdon.api.device.DeviceKind;
@@ -19,6 +20,7 @@ import vn.tiepdon.server.device.DeviceId;
 import vn.tiepdon.server.device.ScreenLook;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.ClinicKind;
+import vn.tiepdon.server.facility.FacilityChanged;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.patient.BirthDate;
@@ -34,6 +36,7 @@ public final class TestHospital {
     private static final String PASSWORD = new BCryptPasswordEncoder(4).encode(TestData.FIRST_PASSWORD);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher publisher;
     private final FacilityId id;
     private final String code;
     private int clinics;
@@ -43,8 +46,9 @@ public final class TestHospital {
     private int chronics;
     private int schedules;
 
-    TestHospital(JdbcClient jdbc, int number) {
+    TestHospital(JdbcClient jdbc, ApplicationEventPublisher publisher, int number) {
         this.jdbc = jdbc;
+        this.publisher = publisher;
         this.id = new FacilityId(number);
         this.code = "T%04d".formatted(number);
         jdbc.sql("insert into facility (facility_id, code, name_vi, name_en, desk_vi, desk_en, zone, day_starts) "
@@ -61,6 +65,18 @@ public final class TestHospital {
                 .update();
     }
 
+    /**
+     * What the server remembers of a house. Told to it as its own pages tell it: work in the background looks at a hospital
+     * while a test still builds it, and would know half of it.
+     */
+    private void change(String sql, Object... values) {
+        jdbc.sql(sql).params(values).update();
+        jdbc.sql("update facility set setup_version = setup_version + 1 where facility_id = ?")
+                .param(id.value())
+                .update();
+        publisher.publishEvent(new FacilityChanged(id));
+    }
+
     public FacilityId id() {
         return id;
     }
@@ -72,16 +88,12 @@ public final class TestHospital {
 
     /** Its numbers have letters before them. */
     public void marked(String clinicCode, String mark) {
-        jdbc.sql("update clinic set mark = ? where facility_id = ? and code = ?")
-                .params(List.of(mark, id.value(), clinicCode))
-                .update();
+        change("update clinic set mark = ? where facility_id = ? and code = ?", mark, id.value(), clinicCode);
     }
 
     /** Telephones reach this hospital from now on. */
     public void reachedAt(String address) {
-        jdbc.sql("update facility set public_address = ?, setup_version = setup_version + 1 where facility_id = ?")
-                .params(List.of(address, id.value()))
-                .update();
+        change("update facility set public_address = ? where facility_id = ?", address, id.value());
     }
 
     /** A clinic that is always open. */
@@ -95,27 +107,21 @@ public final class TestHospital {
 
     public ClinicId clinicWithoutHours(String clinicCode, int quota) {
         int number = ++clinics;
-        jdbc.sql("""
+        change("""
                 insert into clinic (facility_id, clinic_id, code, name_vi, name_en, daily_quota, sort_order)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(List.of(
-                        id.value(),
-                        number,
-                        clinicCode,
-                        "Phòng khám " + clinicCode,
-                        "Clinic " + clinicCode,
-                        quota,
-                        number))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?)""", id.value(), number, clinicCode, "Phòng khám " + clinicCode, "Clinic " + clinicCode, quota, number);
         return new ClinicId(number);
     }
 
     /** A place that patients are sent to, with one room, and letters before its numbers. */
     public ClinicId service(ClinicKind kind, String clinicCode, String mark, String roomCode) {
         ClinicId service = clinic(clinicCode, 500);
-        jdbc.sql("update clinic set kind = ?, mark = ? where facility_id = ? and clinic_id = ?")
-                .params(List.of(kind.name(), mark, id.value(), service.value()))
-                .update();
+        change(
+                "update clinic set kind = ?, mark = ? where facility_id = ? and clinic_id = ?",
+                kind.name(),
+                mark,
+                id.value(),
+                service.value());
         room(service, roomCode);
         return service;
     }
@@ -126,30 +132,26 @@ public final class TestHospital {
     }
 
     public void named(ClinicId clinic, String name) {
-        jdbc.sql("update clinic set name_vi = ? where facility_id = ? and clinic_id = ?")
-                .params(List.of(name, id.value(), clinic.value()))
-                .update();
+        change(
+                "update clinic set name_vi = ? where facility_id = ? and clinic_id = ?",
+                name,
+                id.value(),
+                clinic.value());
     }
 
     public void opens(ClinicId clinic, int weekDay, LocalTime from, LocalTime to) {
-        jdbc.sql("insert into clinic_opening values (?, ?, ?, ?, ?)")
-                .params(List.of(id.value(), clinic.value(), weekDay, from, to))
-                .update();
+        change("insert into clinic_opening values (?, ?, ?, ?, ?)", id.value(), clinic.value(), weekDay, from, to);
     }
 
     public void closes(ClinicId clinic, LocalDate day) {
-        jdbc.sql("insert into clinic_closure values (?, ?, ?)")
-                .params(List.of(id.value(), clinic.value(), day))
-                .update();
+        change("insert into clinic_closure values (?, ?, ?)", id.value(), clinic.value(), day);
     }
 
     public RoomId room(ClinicId clinic, String roomCode) {
         int number = ++rooms;
-        jdbc.sql("""
+        change("""
                 insert into room (facility_id, room_id, clinic_id, code, place_vi, place_en)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(List.of(id.value(), number, clinic.value(), roomCode, "Tầng 1", "Floor 1"))
-                .update();
+                values (?, ?, ?, ?, ?, ?)""", id.value(), number, clinic.value(), roomCode, "Tầng 1", "Floor 1");
         return new RoomId(number);
     }
 

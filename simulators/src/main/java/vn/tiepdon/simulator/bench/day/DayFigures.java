@@ -16,6 +16,9 @@ final class DayFigures {
     /** As shipped: {@code tiepdon.queue.most-overtaken}. */
     private static final int BOUND = 20;
 
+    /** Seconds of the house: nothing, against waits of minutes. */
+    private static final double KEPT_PACE = 15;
+
     private static final double SHARE = 0.25;
     private static final double FOUR_OF_FIVE = 0.8;
     /** Of a shorter wait a share says nothing: what is said are whole five minutes. */
@@ -42,6 +45,16 @@ final class DayFigures {
                         0,
                         Better.LESS,
                         "not served, without a number, numbers doubled or left out, answers changed, events unheard");
+        report.add(
+                "day.behind_p99_s",
+                days.stream()
+                        .mapToDouble(it -> it.behind().toMillis() / 1000.0)
+                        .max()
+                        .orElse(0),
+                "s",
+                KEPT_PACE,
+                Better.LESS,
+                "of the house's time: more, and the machine is measured instead of the queue");
         List<FirstWait> waits = of(days).stream().filter(FirstWait::plain).toList();
         waits("normal", waits.stream().filter(it -> !it.first()).toList(), report);
         waits("priority", waits.stream().filter(FirstWait::first).toList(), report);
