@@ -82,7 +82,7 @@ public record DayOutcome(
      */
     private record FirstCall(UUID ticket, String clinic, long queued, long called, Instant at) {}
 
-    private static List<FirstWait> waits(DayPlan plan, People people, List<Heard> heard) {
+    static List<FirstWait> waits(DayPlan plan, People people, List<Heard> heard) {
         Map<String, String> clinics = new HashMap<>();
         plan.rooms().forEach(room -> clinics.put(room.room(), room.clinic()));
         Map<UUID, Long> queued = new HashMap<>();

@@ -18,7 +18,7 @@ record DayPlan(long seed, List<Coming> comings, List<RoomPlan> rooms) {
 
     static final LocalTime AFTERNOON = LocalTime.of(13, 0);
     static final LocalTime LAST_COMER = LocalTime.of(16, 0);
-    static final LocalTime ENDS = LocalTime.of(19, 0);
+    static final LocalTime ENDS = LocalTime.of(21, 0);
 
     private static final int ROOM_STREAM = 1_000_003;
     private static final int LONGEST_WAY = 8;

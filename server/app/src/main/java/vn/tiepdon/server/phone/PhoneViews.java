@@ -88,7 +88,7 @@ class PhoneViews {
                 room.map(Room::code).orElse(""),
                 room.map(Room::place).orElse(new Text("", "")),
                 before,
-                standing.waits() ? Optional.of(estimates.of(ticket.queue(), before)) : Optional.empty(),
+                standing.waits() ? Optional.of(estimates.of(ticket, before)) : Optional.empty(),
                 facility.name(),
                 facility.desk(),
                 ticket.state() + "-" + clinic.id().value() + "-" + ticket.calls());

@@ -15,6 +15,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.queue.QueueKey;
+import vn.tiepdon.server.queue.order.Line;
 import vn.tiepdon.server.queue.order.QueueSettings;
 import vn.tiepdon.server.queue.view.Loads;
 
@@ -57,7 +58,8 @@ class CallBook {
         return QueuePast.assumed(settings.perPatient()).after(days);
     }
 
-    QueueNow now(QueueKey queue, Instant at) {
+    /** @param line of the queue, at the same instant */
+    QueueNow now(QueueKey queue, Line line, Instant at) {
         Set<Integer> paused = loads.pauses(queue.facility()).keySet().stream()
                 .map(RoomId::value)
                 .collect(Collectors.toSet());
@@ -72,7 +74,8 @@ class CallBook {
                 rooms,
                 paused,
                 waiting.count(),
-                minutes(queue.facility(), queue.day().date(), waiting.longest().orElse(at)));
+                minutes(queue.facility(), queue.day().date(), waiting.longest().orElse(at)),
+                line.overtaken());
     }
 
     private record Waiting(int count, Optional<Instant> longest) {}

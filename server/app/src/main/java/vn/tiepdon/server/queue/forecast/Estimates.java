@@ -10,7 +10,9 @@ import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.queue.QueueKey;
 import vn.tiepdon.server.queue.Ticket;
+import vn.tiepdon.server.queue.order.Candidate;
 import vn.tiepdon.server.queue.order.Candidates;
+import vn.tiepdon.server.queue.order.Line;
 import vn.tiepdon.server.queue.view.Queues;
 
 /** How long people will still wait, by what each queue does; no older than half a minute, and no part of any truth. */
@@ -32,16 +34,23 @@ public class Estimates {
         this.clock = clock;
     }
 
-    /** For somebody before whom so many are called. */
+    /** For somebody who comes now and goes first by nothing, behind so many. */
     public Estimate of(QueueKey queue, int before) {
         return known(queue).forecast().estimate(before);
     }
 
+    /**
+     * For a number that waits.
+     *
+     * @param place so many of those who wait are called before
+     */
+    public Estimate of(Ticket ticket, int place) {
+        return of(ticket.queue(), candidates.of(ticket, clock.now()), place);
+    }
+
     /** Empty when the number waits no more. */
     public Optional<Estimate> of(Ticket ticket) {
-        return ticket.state() == State.WAITING
-                ? Optional.of(of(ticket.queue(), queues.position(ticket)))
-                : Optional.empty();
+        return ticket.state() == State.WAITING ? Optional.of(of(ticket, queues.position(ticket))) : Optional.empty();
     }
 
     /**
@@ -50,9 +59,16 @@ public class Estimates {
      * @param before people who wait already
      */
     public Estimate ofNew(Ticket ticket, int before) {
-        Known queue = known(ticket.queue());
-        boolean first = candidates.goesFirst(ticket, clock.now());
-        return queue.forecast().estimate(first ? Math.min(before, candidates.turn(queue.first())) : before);
+        Candidate comer = candidates.of(ticket, clock.now());
+        return of(
+                ticket.queue(),
+                comer,
+                comer.goesFirst() ? known(ticket.queue()).line().place(comer) : before);
+    }
+
+    private Estimate of(QueueKey queue, Candidate who, int place) {
+        Forecast forecast = known(queue).forecast();
+        return who.goesFirst() ? forecast.first(place) : forecast.estimate(place);
     }
 
     private Known known(QueueKey queue) {
@@ -63,12 +79,12 @@ public class Estimates {
                     .removeIf(it ->
                             it.facility().equals(queue.facility()) && !it.day().equals(queue.day()));
             QueuePast past = entry == null ? book.past(queue) : entry.past();
-            entry = new Known(past, new Forecast(past, book.now(queue, now)), queues.goingFirst(queue), now);
+            Line line = queues.line(queue);
+            entry = new Known(past, new Forecast(past, book.now(queue, line, now)), line, now);
             known.put(queue, entry);
         }
         return entry;
     }
 
-    /** @param first so many of those who wait go first */
-    private record Known(QueuePast past, Forecast forecast, int first, Instant read) {}
+    private record Known(QueuePast past, Forecast forecast, Line line, Instant read) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * When the next ones of a queue will be called: many futures are played, each with a pace, rooms that open, and people who
@@ -51,7 +52,12 @@ final class Forecast {
     private final double spread;
     private final double doubt;
     private final Comers comers;
+    /** Until those are called who wait now and whom others pass; by how many of them are called before. */
     private final double[][] minutes;
+    /** Until there have been so many calls, of whomever. */
+    private final double[][] undisturbed;
+    /** So many may still pass whoever is at this place, and everybody behind. */
+    private final int[] passable;
 
     Forecast(QueuePast past, QueueNow now) {
         this.past = past;
@@ -62,24 +68,43 @@ final class Forecast {
         doubt = spread / Math.sqrt(FORMER + steps.size());
         comers = new Comers(past, now);
         minutes = new double[Math.min(MOST_PLAYED, now.waiting() + COMERS)][FUTURES];
+        undisturbed = new double[minutes.length][FUTURES];
+        passable = passable(now.overtaken(), minutes.length);
         play();
     }
 
     /** Minutes until somebody is called before whom so many of those who wait now are called; the middle of the futures. */
     double expected(int before) {
-        return quantile(before, 0.5);
+        return quantile(minutes, before, 0.5);
     }
 
     /** In about four of five futures. */
     Estimate estimate(int before) {
-        return Estimate.between(quantile(before, LOW), quantile(before, HIGH));
+        return Estimate.between(quantile(minutes, before, LOW), quantile(minutes, before, HIGH));
+    }
+
+    /** The same for somebody who goes first, whom nobody passes that comes later. */
+    Estimate first(int before) {
+        return Estimate.between(quantile(undisturbed, before, LOW), quantile(undisturbed, before, HIGH));
     }
 
     /** Who comes after everybody that was played waits at the same pace. */
-    private double quantile(int before, double share) {
+    private static double quantile(double[][] minutes, int before, double share) {
         int last = minutes.length - 1;
         double known = minutes[Math.min(before, last)][(int) (share * (FUTURES - 1))];
         return before <= last ? known : known * (before + 1) / minutes.length;
+    }
+
+    private static int[] passable(List<Integer> overtaken, int people) {
+        int[] passable = new int[people];
+        int least = MOST_PASSED;
+        for (int place = Math.max(people, overtaken.size()) - 1; place >= 0; place--) {
+            least = Math.min(least, MOST_PASSED - (place < overtaken.size() ? overtaken.get(place) : 0));
+            if (place < people) {
+                passable[place] = least;
+            }
+        }
+        return passable;
     }
 
     private void play() {
@@ -91,9 +116,7 @@ final class Forecast {
             int day = past.days().isEmpty() ? -1 : random.nextInt(past.days().size());
             play(future, rooms, day, day < 0 ? List.of() : breaks.get(day), random);
         }
-        for (double[] each : minutes) {
-            Arrays.sort(each);
-        }
+        Stream.of(minutes, undisturbed).flatMap(Arrays::stream).forEach(Arrays::sort);
     }
 
     private void play(int future, List<RoomNow> rooms, int day, List<DayCalls.Break> breaks, Random random) {
@@ -117,7 +140,10 @@ final class Forecast {
                 at = at > each.from() && at < each.to() && now.at() < each.from() ? each.to() : at;
             }
             free.add(at + step(pace, random));
-            if (passed < first.size() && first.get(passed) <= at && inARow < IN_A_ROW && passed < MOST_PASSED) {
+            if (call + passed < undisturbed.length) {
+                undisturbed[call + passed][future] = Math.max(0, at - now.at());
+            }
+            if (passed < passable[call] && inARow < IN_A_ROW && passed < first.size() && first.get(passed) <= at) {
                 passed++;
                 inARow++;
             } else {

@@ -12,5 +12,14 @@ import java.util.Set;
  * @param paused of the rooms
  * @param waiting so many do
  * @param longest since when somebody who may go to any room has waited, minutes since midnight; {@code at} when nobody does
+ * @param overtaken how often each of those who wait was overtaken, in the order in which they would be called; those who
+ *     are not in the list never were
  */
-record QueueNow(double at, DayCalls today, List<Integer> rooms, Set<Integer> paused, int waiting, double longest) {}
+record QueueNow(
+        double at,
+        DayCalls today,
+        List<Integer> rooms,
+        Set<Integer> paused,
+        int waiting,
+        double longest,
+        List<Integer> overtaken) {}

@@ -29,16 +29,11 @@ public class Candidates {
         return waiting.stream().map(it -> of(it, now)).toList();
     }
 
-    public boolean goesFirst(Ticket ticket, Instant now) {
-        return weight(ticket, now) > 0;
+    public Line line(Collection<Ticket> waiting, Calls calls, Instant now) {
+        return new Line(order(), of(waiting, now), calls);
     }
 
-    /** How many are called before somebody who goes first, when so many who do are there already. */
-    public int turn(int first) {
-        return first + first / settings.mostInARow();
-    }
-
-    private Candidate of(Ticket ticket, Instant now) {
+    public Candidate of(Ticket ticket, Instant now) {
         return new Candidate(
                 ticket.id(),
                 ticket.queuedAt(),

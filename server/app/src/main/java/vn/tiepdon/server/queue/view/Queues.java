@@ -27,6 +27,7 @@ import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
 import vn.tiepdon.server.queue.order.Calls;
 import vn.tiepdon.server.queue.order.Candidates;
+import vn.tiepdon.server.queue.order.Line;
 import vn.tiepdon.server.queue.tables.TicketRow;
 import vn.tiepdon.server.queue.tables.Tickets;
 
@@ -56,19 +57,6 @@ public class Queues {
                 select at_clinic_id as clinic_id, count(*) as n from ticket
                 where (facility_id, at_clinic_id, business_day, state) in (:queues)
                 group by at_clinic_id""", QueueKey.columns(facility, clinics, day, State.WAITING.name()));
-    }
-
-    /** How many of those who wait have a reason to go first. */
-    public int goingFirst(QueueKey queue) {
-        return jdbc.sql("""
-                        select count(*) from ticket where facility_id = :facility and at_clinic_id = :clinic
-                            and business_day = :day and state = 'WAITING'
-                            and (grounds <> '' or cause = 'BACK' or expected_at is not null)""")
-                .param("facility", queue.facility().value())
-                .param("clinic", queue.clinic().value())
-                .param("day", queue.day().date())
-                .query(Integer.class)
-                .single();
     }
 
     /** How many numbers were given; a clinic that gave none may not be in the map. */
@@ -135,10 +123,7 @@ public class Queues {
      * second of each, and so on.
      */
     public List<Ticket> next(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day, int limit) {
-        String order = """
-                order by case when grounds = '' and cause <> 'BACK' and expected_at is null then 1 else 0 end, queued_at,
-                    number""";
-        List<Ticket> waiting = list(QueueKey.columns(facility, clinics, day, State.WAITING.name()), order, LOOKED_AT);
+        List<Ticket> waiting = line(facility, clinics, day);
         Map<ClinicId, Calls> calls = calls(facility, clinics, day);
         Instant now = clock.now();
         List<Placed> placed = new ArrayList<>();
@@ -155,6 +140,20 @@ public class Queues {
                 .limit(limit)
                 .map(Placed::ticket)
                 .toList();
+    }
+
+    /** Those who wait, as somebody finds them who joins them now. */
+    public Line line(QueueKey queue) {
+        List<ClinicId> clinic = List.of(queue.clinic());
+        Calls calls = calls(queue.facility(), clinic, queue.day()).getOrDefault(queue.clinic(), Calls.NONE);
+        return candidates.line(line(queue.facility(), clinic, queue.day()), calls, clock.now());
+    }
+
+    private List<Ticket> line(FacilityId facility, Collection<ClinicId> clinics, BusinessDay day) {
+        String order = """
+                order by case when grounds = '' and cause <> 'BACK' and expected_at is null then 1 else 0 end, queued_at,
+                    number""";
+        return list(QueueKey.columns(facility, clinics, day, State.WAITING.name()), order, LOOKED_AT);
     }
 
     /** How many of those who wait now would be called before a number that waits. */

@@ -322,12 +322,13 @@ abstract class ImportPromises {
 
     private static final class Death extends Error {}
 
-    /** Dies at a batch: before its records are written, or after. */
-    private record Mortal(ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after, int[] batches)
-            implements ImportFormat<HospitalRecord> {
+    /** Reads as the real one does; writing goes wrong. */
+    private abstract static class Failing implements ImportFormat<HospitalRecord> {
 
-        Mortal(ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after) {
-            this(alive, dies, after, new int[1]);
+        final ImportFormat<HospitalRecord> alive;
+
+        Failing(ImportFormat<HospitalRecord> alive) {
+            this.alive = alive;
         }
 
         @Override
@@ -339,10 +340,24 @@ abstract class ImportPromises {
         public RecordSource<HospitalRecord> open(ImportOrder order, InputStream file) throws FileBrokenException {
             return alive.open(order, file);
         }
+    }
+
+    /** Dies at a batch: before its records are written, or after. */
+    private static final class Mortal extends Failing {
+
+        private final IntPredicate dies;
+        private final boolean after;
+        private int batches;
+
+        Mortal(ImportFormat<HospitalRecord> alive, IntPredicate dies, boolean after) {
+            super(alive);
+            this.dies = dies;
+            this.after = after;
+        }
 
         @Override
         public List<WriteResult> write(ImportOrder order, List<HospitalRecord> content) {
-            boolean now = dies.test(++batches[0]);
+            boolean now = dies.test(++batches);
             if (now && !after) {
                 throw new Death();
             }
@@ -355,16 +370,13 @@ abstract class ImportPromises {
     }
 
     /** Fails at one visit as a database does. */
-    private record Choosy(ImportFormat<HospitalRecord> alive, String unwanted) implements ImportFormat<HospitalRecord> {
+    private static final class Choosy extends Failing {
 
-        @Override
-        public SourceKind kind() {
-            return alive.kind();
-        }
+        private final String unwanted;
 
-        @Override
-        public RecordSource<HospitalRecord> open(ImportOrder order, InputStream file) throws FileBrokenException {
-            return alive.open(order, file);
+        Choosy(ImportFormat<HospitalRecord> alive, String unwanted) {
+            super(alive);
+            this.unwanted = unwanted;
         }
 
         @Override
@@ -379,17 +391,13 @@ abstract class ImportPromises {
     }
 
     /** Has no database any more. */
-    private record Lost(ImportFormat<HospitalRecord> alive, AtomicInteger tries)
-            implements ImportFormat<HospitalRecord> {
+    private static final class Lost extends Failing {
 
-        @Override
-        public SourceKind kind() {
-            return alive.kind();
-        }
+        private final AtomicInteger tries;
 
-        @Override
-        public RecordSource<HospitalRecord> open(ImportOrder order, InputStream file) throws FileBrokenException {
-            return alive.open(order, file);
+        Lost(ImportFormat<HospitalRecord> alive, AtomicInteger tries) {
+            super(alive);
+            this.tries = tries;
         }
 
         @Override

@@ -39,13 +39,13 @@ class EstimateTest {
     }
 
     private static Forecast forecast(QueuePast past, double minute, DayCalls today, List<Integer> rooms) {
-        return new Forecast(past, new QueueNow(OPENS + minute, today, rooms, Set.of(), 40, OPENS));
+        return new Forecast(past, new QueueNow(OPENS + minute, today, rooms, Set.of(), 40, OPENS, List.of()));
     }
 
     @Test
     void aQueueThatNeverCalledIsEstimatedByTheSetting() {
-        Forecast forecast =
-                new Forecast(QueuePast.assumed(6), new QueueNow(OPENS, DayCalls.NONE, ONE_ROOM, Set.of(), 10, OPENS));
+        Forecast forecast = new Forecast(
+                QueuePast.assumed(6), new QueueNow(OPENS, DayCalls.NONE, ONE_ROOM, Set.of(), 10, OPENS, List.of()));
         assertThat(forecast.expected(10)).isBetween(60.0, 150.0);
         assertThat(forecast.estimate(10).from()).isLessThan((int) forecast.expected(10));
         assertThat(forecast.estimate(10).to()).isGreaterThan((int) forecast.expected(10));
@@ -121,15 +121,19 @@ class EstimateTest {
     void onSimulatedDaysMostWaitTheTimeThatTheyWereTold() {
         long seed = Long.getLong("tiepdon.estimate.seed", 20_261_122);
         WaitErrors errors = new WaitErrors();
+        WaitErrors first = new WaitErrors();
         for (int clinic = 0; clinic < 8; clinic++) {
             SimulatedClinic house = new SimulatedClinic(seed + clinic);
             for (int day = 0; day < 5; day++) {
-                house.day(day == 0 ? new WaitErrors() : errors);
+                house.day(day == 0 ? new WaitErrors() : errors, day == 0 ? new WaitErrors() : first);
             }
         }
-        System.out.println("seed " + seed + ": " + errors);
+        System.out.println("seed " + seed + ": " + errors + "; who goes first: " + first);
         assertThat(errors.people()).isGreaterThan(1000);
         assertThat(errors.inside()).isBetween(0.7, 0.92);
         assertThat(errors.error()).isLessThan(0.3 * errors.waited());
+        assertThat(first.people()).isGreaterThan(200);
+        assertThat(first.inside()).isGreaterThan(0.7);
+        assertThat(first.error()).isLessThan(6);
     }
 }

@@ -14,6 +14,7 @@ import vn.tiepdon.server.queue.TicketId;
 import vn.tiepdon.server.queue.order.CallOrder;
 import vn.tiepdon.server.queue.order.Calls;
 import vn.tiepdon.server.queue.order.Candidate;
+import vn.tiepdon.server.queue.order.Line;
 
 /**
  * A clinic with its doctors, one of whom comes later, and its mornings: most come early, a fifth goes first, examinations
@@ -46,7 +47,11 @@ final class SimulatedClinic {
 
     private record Told(Candidate who, double at, Estimate range, double expected) {}
 
-    void day(WaitErrors errors) {
+    /**
+     * @param errors of those who simply wait
+     * @param first of those who go first
+     */
+    void day(WaitErrors errors, WaitErrors first) {
         double today = examination * Math.exp(0.15 * random.nextGaussian());
         double[] free = new double[usual.length];
         for (int room = 0; room < free.length; room++) {
@@ -69,17 +74,14 @@ final class SimulatedClinic {
             if (next < arrivals.length && (arrivals[next] <= free[room] || waiting.isEmpty())) {
                 double at = arrivals[next++];
                 Candidate comer = comer(at, next);
-                if (comer.weight() == 0) {
-                    double longest = waiting.stream()
-                            .mapToDouble(SimulatedClinic::queued)
-                            .min()
-                            .orElse(at);
-                    QueueNow now = new QueueNow(at, new DayCalls(made), rooms, Set.of(), waiting.size(), longest);
-                    Forecast forecast = new Forecast(past, now);
-                    told.put(
-                            comer.id(),
-                            new Told(comer, at, forecast.estimate(waiting.size()), forecast.expected(waiting.size())));
-                }
+                double longest = waiting.stream()
+                        .mapToDouble(SimulatedClinic::queued)
+                        .min()
+                        .orElse(at);
+                Line line = new Line(order, waiting, calls);
+                QueueNow now = new QueueNow(
+                        at, new DayCalls(made), rooms, Set.of(), waiting.size(), longest, line.overtaken());
+                told.put(comer.id(), told(comer, at, new Forecast(past, now), line));
                 waiting.add(comer);
                 for (int each = 0; each < free.length; each++) {
                     free[each] = waiting.size() == 1 && free[each] < at ? at : free[each];
@@ -91,9 +93,7 @@ final class SimulatedClinic {
                 calls = choice.calls();
                 made.add(new Called(queued(choice.called()), free[room], room + 1));
                 Told was = told.get(choice.called().id());
-                if (was != null) {
-                    errors.add(was.range(), was.expected(), free[room] - was.at());
-                }
+                (was.who().goesFirst() ? first : errors).add(was.range(), was.expected(), free[room] - was.at());
                 boolean absent = random.nextInt(20) == 0;
                 double length = today * doctors[room] * Math.exp(0.5 * random.nextGaussian() - 0.125);
                 free[room] += absent ? 2 : Math.max(1.5, length);
@@ -101,6 +101,15 @@ final class SimulatedClinic {
         }
         before.add(0, new DayCalls(made));
         before = new ArrayList<>(before.subList(0, Math.min(before.size(), KNOWN_DAYS)));
+    }
+
+    private static Told told(Candidate who, double at, Forecast forecast, Line line) {
+        if (!who.goesFirst()) {
+            int before = line.overtaken().size();
+            return new Told(who, at, forecast.estimate(before), forecast.expected(before));
+        }
+        Estimate range = forecast.first(line.place(who));
+        return new Told(who, at, range, (range.from() + range.to()) / 2.0);
     }
 
     private static int earliest(double[] free) {
