@@ -11,7 +11,7 @@ import vn.tiepdon.api.Text;
  *
  * @param number counts from 1 for each clinic and business day, without gaps
  * @param code scanned at a kiosk it shows this ticket again
- * @param before people waiting before this one when the answer was made
+ * @param before people who waited and would be called before this one when the answer was made
  * @param appointment when the holder was expected, by the hospital's wall clock; null when not by appointment, or when
  *     whoever asks has not proven to be the holder
  * @param mark letters before the number; null for none

@@ -35,7 +35,7 @@ class TicketSlips {
     }
 
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket) {
-        return slip(facility, ticket, queues.before(ticket), estimates.of(ticket));
+        return placed(facility, ticket, queues.position(ticket));
     }
 
     /**
@@ -44,13 +44,13 @@ class TicketSlips {
      * @param before people who wait before this number
      */
     vn.tiepdon.api.kiosk.Ticket slip(Facility facility, Ticket ticket, int before) {
-        Optional<Estimate> estimate =
-                ticket.state() == State.WAITING ? Optional.of(estimates.ofNew(ticket, before)) : Optional.empty();
-        return slip(facility, ticket, before, estimate);
+        return placed(facility, ticket, ticket.state() == State.WAITING ? estimates.place(ticket, before) : 0);
     }
 
-    private vn.tiepdon.api.kiosk.Ticket slip(
-            Facility facility, Ticket ticket, int before, Optional<Estimate> estimate) {
+    /** @param place so many of those who wait are called before */
+    private vn.tiepdon.api.kiosk.Ticket placed(Facility facility, Ticket ticket, int place) {
+        Optional<Estimate> estimate =
+                ticket.state() == State.WAITING ? Optional.of(estimates.of(ticket, place)) : Optional.empty();
         Clinic clinic = facilities
                 .clinic(facility.id(), ticket.queue().clinic())
                 .orElseThrow(() -> new ClinicUnknownException(ticket.queue().clinic()));
@@ -69,7 +69,7 @@ class TicketSlips {
                         room == null ? new Text("", "") : room.place(),
                         ticket.queue().day().date(),
                         facility.localAt(ticket.issuedAt()),
-                        before,
+                        place,
                         ticket.state(),
                         new ScannedCode.TicketCode(facility.code(), ticket.id().value()).text())
                 .marked(ticket.issuedNumber().mark().orElse(null))

@@ -119,6 +119,20 @@ abstract class KioskPromises {
     }
 
     @Test
+    void whoGoesFirstIsToldHowManyAreCalledBeforeAndNotHowManyCame() {
+        for (int i = 1; i <= 3; i++) {
+            patient("Lê Văn Tư", "1990", "00119000000" + i);
+            Ticket young =
+                    kiosk.checkIn(UUID.randomUUID(), "00119000000" + i, "TIM").ticket();
+            assertThat(young.before()).isEqualTo(i - 1);
+        }
+        Ticket old = kiosk.checkIn(UUID.randomUUID(), "001150000123", "TIM").ticket();
+        assertThat(old.before()).isZero();
+        Identification again = kiosk.identify(new Presentation.TypedNumber("001190000003"));
+        assertThat(again.openTickets().get(0).before()).isEqualTo(3);
+    }
+
+    @Test
     void aCheckInSentAgainGetsTheSameBytesEvenWhenTheWorldHasMovedOn() {
         UUID id = UUID.randomUUID();
         UUID identification =

@@ -31,7 +31,10 @@ public final class DayCommand implements Callable<Integer> {
     @Option(names = "--patients", defaultValue = "700", description = "a day (${DEFAULT-VALUE})")
     private int patients;
 
-    @Option(names = "--speed", defaultValue = "60", description = "minutes of the day in a real one (${DEFAULT-VALUE})")
+    @Option(
+            names = "--speed",
+            defaultValue = "120",
+            description = "minutes of the day in a real one (${DEFAULT-VALUE})")
     private int speed;
 
     @Option(

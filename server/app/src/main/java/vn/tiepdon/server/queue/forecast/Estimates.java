@@ -3,10 +3,8 @@ package vn.tiepdon.server.queue.forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
-import vn.tiepdon.api.kiosk.Ticket.State;
 import vn.tiepdon.server.facility.HospitalClock;
 import vn.tiepdon.server.queue.QueueKey;
 import vn.tiepdon.server.queue.Ticket;
@@ -45,30 +43,18 @@ public class Estimates {
      * @param place so many of those who wait are called before
      */
     public Estimate of(Ticket ticket, int place) {
-        return of(ticket.queue(), candidates.of(ticket, clock.now()), place);
-    }
-
-    /** Empty when the number waits no more. */
-    public Optional<Estimate> of(Ticket ticket) {
-        return ticket.state() == State.WAITING ? Optional.of(of(ticket, queues.position(ticket))) : Optional.empty();
+        Forecast forecast = known(ticket.queue()).forecast();
+        return candidates.of(ticket, clock.now()).goesFirst() ? forecast.first(place) : forecast.estimate(place);
     }
 
     /**
-     * For a number that is being given.
+     * Of a number that is being given: how many of those who wait are called before.
      *
      * @param before people who wait already
      */
-    public Estimate ofNew(Ticket ticket, int before) {
+    public int place(Ticket ticket, int before) {
         Candidate comer = candidates.of(ticket, clock.now());
-        return of(
-                ticket.queue(),
-                comer,
-                comer.goesFirst() ? known(ticket.queue()).line().place(comer) : before);
-    }
-
-    private Estimate of(QueueKey queue, Candidate who, int place) {
-        Forecast forecast = known(queue).forecast();
-        return who.goesFirst() ? forecast.first(place) : forecast.estimate(place);
+        return comer.goesFirst() ? known(ticket.queue()).line().place(comer) : before;
     }
 
     private Known known(QueueKey queue) {

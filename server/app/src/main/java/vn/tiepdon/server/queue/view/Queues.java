@@ -156,8 +156,11 @@ public class Queues {
         return list(QueueKey.columns(facility, clinics, day, State.WAITING.name()), order, LOOKED_AT);
     }
 
-    /** How many of those who wait now would be called before a number that waits. */
+    /** How many of those who wait now would be called before a number that waits; none before any other. */
     public int position(Ticket ticket) {
+        if (ticket.state() != State.WAITING) {
+            return 0;
+        }
         List<Ticket> order = next(
                 ticket.queue().facility(),
                 List.of(ticket.queue().clinic()),
