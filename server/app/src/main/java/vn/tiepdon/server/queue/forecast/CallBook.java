@@ -15,8 +15,8 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.RoomId;
 import vn.tiepdon.server.queue.QueueKey;
-import vn.tiepdon.server.queue.order.Line;
 import vn.tiepdon.server.queue.order.QueueSettings;
+import vn.tiepdon.server.queue.order.WaitingLine;
 import vn.tiepdon.server.queue.view.Loads;
 
 /** When a queue has called, today and on the days before, and how it stands. */
@@ -59,7 +59,7 @@ class CallBook {
     }
 
     /** @param line of the queue, at the same instant */
-    QueueNow now(QueueKey queue, Line line, Instant at) {
+    QueueNow now(QueueKey queue, WaitingLine line, Instant at) {
         Set<Integer> paused = loads.pauses(queue.facility()).keySet().stream()
                 .map(RoomId::value)
                 .collect(Collectors.toSet());

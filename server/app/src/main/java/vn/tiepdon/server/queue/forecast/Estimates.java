@@ -10,7 +10,7 @@ import vn.tiepdon.server.queue.QueueKey;
 import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.order.Candidate;
 import vn.tiepdon.server.queue.order.Candidates;
-import vn.tiepdon.server.queue.order.Line;
+import vn.tiepdon.server.queue.order.WaitingLine;
 import vn.tiepdon.server.queue.view.Queues;
 
 /** How long people will still wait, by what each queue does; no older than half a minute, and no part of any truth. */
@@ -65,12 +65,12 @@ public class Estimates {
                     .removeIf(it ->
                             it.facility().equals(queue.facility()) && !it.day().equals(queue.day()));
             QueuePast past = entry == null ? book.past(queue) : entry.past();
-            Line line = queues.line(queue);
+            WaitingLine line = queues.line(queue);
             entry = new Known(past, new Forecast(past, book.now(queue, line, now)), line, now);
             known.put(queue, entry);
         }
         return entry;
     }
 
-    private record Known(QueuePast past, Forecast forecast, Line line, Instant read) {}
+    private record Known(QueuePast past, Forecast forecast, WaitingLine line, Instant read) {}
 }

@@ -3,10 +3,8 @@ package vn.tiepdon.server.queue.order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -32,43 +30,53 @@ public final class CallOrder {
 
     /** @param callable whom the calling room may call */
     public Optional<Choice> next(Collection<Candidate> waiting, Calls calls, Predicate<Candidate> callable) {
-        List<Candidate> ready = ready(waiting.stream().filter(callable).toList(), calls);
-        if (ready.isEmpty()) {
-            return Optional.empty();
-        }
-        Candidate called = pick(ready, calls);
-        List<Candidate> overtaken = called.emergency() ? List.of() : ready.subList(0, ready.indexOf(called));
-        return Optional.of(new Choice(called, overtaken, after(calls, called, overtaken)));
+        List<Candidate> byArrival =
+                waiting.stream().filter(callable).sorted(Candidate.BY_ARRIVAL).toList();
+        return byArrival.isEmpty() ? Optional.empty() : Optional.of(choose(byArrival, calls));
     }
 
     /** The next ones as they would be called now if nobody came or went. */
     public List<Candidate> sequence(Collection<Candidate> waiting, Calls now, int atMost) {
         List<Candidate> left = new ArrayList<>(waiting);
+        left.sort(Candidate.BY_ARRIVAL);
         List<Candidate> sequence = new ArrayList<>();
         Calls calls = now;
         while (!left.isEmpty() && sequence.size() < atMost) {
-            Choice choice = next(left, calls, it -> true).orElseThrow();
-            sequence.add(choice.called());
-            left.remove(choice.called());
-            Set<Candidate> overtaken = new HashSet<>(choice.overtaken());
-            left.replaceAll(it -> overtaken.contains(it) ? it.passedBy() : it);
+            Choice choice = choose(left, calls);
+            int place = left.indexOf(choice.called());
+            if (!choice.overtaken().isEmpty()) {
+                for (int before = 0; before < place; before++) {
+                    Candidate one = left.get(before);
+                    left.set(before, isReady(one, calls) ? one.passedBy() : one);
+                }
+            }
+            sequence.add(left.remove(place));
             calls = choice.calls();
         }
         return sequence;
     }
 
+    private Choice choose(List<Candidate> byArrival, Calls calls) {
+        List<Candidate> ready = ready(byArrival, calls);
+        Candidate called = pick(ready, calls);
+        List<Candidate> overtaken = called.emergency() ? List.of() : ready.subList(0, ready.indexOf(called));
+        return new Choice(called, overtaken, after(calls, called, overtaken));
+    }
+
     /** Those who are put back come when it is their turn, or when nobody else is there. */
-    private static List<Candidate> ready(List<Candidate> callable, Calls calls) {
-        List<Candidate> ready = callable.stream()
-                .filter(it -> it.notBefore() <= calls.made())
-                .sorted(Candidate.BY_ARRIVAL)
-                .toList();
+    private static List<Candidate> ready(List<Candidate> byArrival, Calls calls) {
+        List<Candidate> ready = byArrival;
+        if (!byArrival.stream().allMatch(it -> isReady(it, calls))) {
+            ready = byArrival.stream().filter(it -> isReady(it, calls)).toList();
+        }
         return ready.isEmpty()
-                ? callable.stream()
-                        .min(Comparator.comparing(Candidate::notBefore).thenComparing(Candidate.BY_ARRIVAL))
-                        .stream()
+                ? byArrival.stream().min(Comparator.comparing(Candidate::notBefore)).stream()
                         .toList()
                 : ready;
+    }
+
+    private static boolean isReady(Candidate candidate, Calls calls) {
+        return candidate.notBefore() <= calls.made();
     }
 
     private Candidate pick(List<Candidate> ready, Calls calls) {

@@ -29,8 +29,8 @@ public class Candidates {
         return waiting.stream().map(it -> of(it, now)).toList();
     }
 
-    public Line line(Collection<Ticket> waiting, Calls calls, Instant now) {
-        return new Line(order(), of(waiting, now), calls);
+    public WaitingLine line(Collection<Ticket> waiting, Calls calls, Instant now) {
+        return new WaitingLine(order(), of(waiting, now), calls);
     }
 
     public Candidate of(Ticket ticket, Instant now) {

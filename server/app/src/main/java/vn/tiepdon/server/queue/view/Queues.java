@@ -27,7 +27,7 @@ import vn.tiepdon.server.queue.Ticket;
 import vn.tiepdon.server.queue.TicketId;
 import vn.tiepdon.server.queue.order.Calls;
 import vn.tiepdon.server.queue.order.Candidates;
-import vn.tiepdon.server.queue.order.Line;
+import vn.tiepdon.server.queue.order.WaitingLine;
 import vn.tiepdon.server.queue.tables.TicketRow;
 import vn.tiepdon.server.queue.tables.Tickets;
 
@@ -143,7 +143,7 @@ public class Queues {
     }
 
     /** Those who wait, as somebody finds them who joins them now. */
-    public Line line(QueueKey queue) {
+    public WaitingLine line(QueueKey queue) {
         List<ClinicId> clinic = List.of(queue.clinic());
         Calls calls = calls(queue.facility(), clinic, queue.day()).getOrDefault(queue.clinic(), Calls.NONE);
         return candidates.line(line(queue.facility(), clinic, queue.day()), calls, clock.now());

@@ -14,7 +14,7 @@ import vn.tiepdon.server.queue.TicketId;
 import vn.tiepdon.server.queue.order.CallOrder;
 import vn.tiepdon.server.queue.order.Calls;
 import vn.tiepdon.server.queue.order.Candidate;
-import vn.tiepdon.server.queue.order.Line;
+import vn.tiepdon.server.queue.order.WaitingLine;
 
 /**
  * A clinic with its doctors, one of whom comes later, and its mornings: most come early, a fifth goes first, examinations
@@ -78,7 +78,7 @@ final class SimulatedClinic {
                         .mapToDouble(SimulatedClinic::queued)
                         .min()
                         .orElse(at);
-                Line line = new Line(order, waiting, calls);
+                WaitingLine line = new WaitingLine(order, waiting, calls);
                 QueueNow now = new QueueNow(
                         at, new DayCalls(made), rooms, Set.of(), waiting.size(), longest, line.overtaken());
                 told.put(comer.id(), told(comer, at, new Forecast(past, now), line));
@@ -103,7 +103,7 @@ final class SimulatedClinic {
         before = new ArrayList<>(before.subList(0, Math.min(before.size(), KNOWN_DAYS)));
     }
 
-    private static Told told(Candidate who, double at, Forecast forecast, Line line) {
+    private static Told told(Candidate who, double at, Forecast forecast, WaitingLine line) {
         if (!who.goesFirst()) {
             int before = line.overtaken().size();
             return new Told(who, at, forecast.estimate(before), forecast.expected(before));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tiepdon.server.queue.TicketId;
 
-class LineTest {
+class WaitingLineTest {
 
     private static final int OLD = 70;
     private static final int BACK = 65;
@@ -42,7 +42,7 @@ class LineTest {
                 Optional.empty(),
                 0,
                 0);
-        return new Line(new CallOrder(3, 20), waiting, Calls.NONE).place(comer);
+        return new WaitingLine(new CallOrder(3, 20), waiting, Calls.NONE).place(comer);
     }
 
     @Test
@@ -81,7 +81,7 @@ class LineTest {
         waits(0, 20);
         waits(0, 3);
         assertThat(placeOf(OLD, false)).isEqualTo(2);
-        assertThat(new Line(new CallOrder(3, 20), waiting, Calls.NONE).overtaken())
+        assertThat(new WaitingLine(new CallOrder(3, 20), waiting, Calls.NONE).overtaken())
                 .containsExactly(20, 20, 3);
     }
 }

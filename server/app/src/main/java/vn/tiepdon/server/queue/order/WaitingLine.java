@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.tiepdon.server.queue.TicketId;
 
 /** Those who wait in a queue at an instant, for those who join them. */
-public final class Line {
+public final class WaitingLine {
 
     private final CallOrder order;
     private final List<Candidate> waiting;
     private final Calls calls;
     private final Map<Candidate, Integer> places = new ConcurrentHashMap<>();
 
-    public Line(CallOrder order, Collection<Candidate> waiting, Calls calls) {
+    public WaitingLine(CallOrder order, Collection<Candidate> waiting, Calls calls) {
         this.order = order;
         this.waiting = List.copyOf(waiting);
         this.calls = calls;
