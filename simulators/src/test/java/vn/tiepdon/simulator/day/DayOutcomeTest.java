@@ -33,7 +33,7 @@ class DayOutcomeTest {
         Coming coming = new Coming(
                 "BN%06d".formatted(number),
                 clinic,
-                LocalTime.of(7, minute),
+                LocalTime.of(7, 0).plusMinutes(minute),
                 false,
                 Coming.Manner.WAITS,
                 5,
