@@ -37,6 +37,36 @@ public class ChronicProgrammes {
                 .list();
     }
 
+    void join(FacilityId facility, PatientId patient, ProgrammeMembership member) {
+        jdbc.sql("""
+                        insert into chronic_programme
+                            (facility_id, patient_id, code, clinic_id, since, next_due, drug_days)
+                        values (:facility, :patient, :code, :clinic, :since, :due, :days)""")
+                .param("facility", facility.value())
+                .param("patient", patient.value())
+                .param("code", member.programme().name())
+                .param("clinic", member.clinic().value())
+                .param("since", member.since().orElse(null), Types.DATE)
+                .param("due", member.due().orElse(null), Types.DATE)
+                .param("days", member.drugDays().orElse(null), Types.SMALLINT)
+                .update();
+    }
+
+    /** @return false when no later day is told, or another clinic */
+    boolean postpone(FacilityId facility, PatientId patient, ProgrammeMembership told) {
+        return jdbc.sql("""
+                        update chronic_programme set next_due = :due
+                        where facility_id = :facility and patient_id = :patient and code = :code and clinic_id = :clinic
+                            and (next_due is null or next_due < :due)""")
+                        .param("due", told.due().orElseThrow())
+                        .param("facility", facility.value())
+                        .param("patient", patient.value())
+                        .param("code", told.programme().name())
+                        .param("clinic", told.clinic().value())
+                        .update()
+                > 0;
+    }
+
     /** What a visit decides for the programmes that meet in its clinic; what it does not say stays as it was. */
     void follow(FacilityId facility, Visit visit) {
         Optional<LocalDate> next = visit.details().next();

@@ -15,7 +15,7 @@ import vn.tiepdon.server.patient.PatientId;
 
 /** Emergency data in their four tables. */
 @Repository
-class EmergencyTables {
+class EmergencyTables implements KeptTable<EmergencyData> {
 
     private static final String OF_PATIENT = " where facility_id = ? and patient_id = ?";
 
@@ -27,7 +27,8 @@ class EmergencyTables {
         this.items = items;
     }
 
-    Kept<EmergencyData> read(FacilityId facility, PatientId patient) {
+    @Override
+    public Kept<EmergencyData> read(FacilityId facility, PatientId patient) {
         List<Allergy> allergies = items.read(
                 "allergy",
                 facility,
@@ -65,8 +66,8 @@ class EmergencyTables {
                         () -> new Kept<>(new EmergencyData(Optional.empty(), allergies, diagnoses, contacts), null, 0));
     }
 
-    /** @return false when somebody else was faster: then nothing is written */
-    boolean write(FacilityId facility, PatientId patient, Kept<EmergencyData> next) {
+    @Override
+    public boolean write(FacilityId facility, PatientId patient, Kept<EmergencyData> next) {
         String group = next.value().bloodGroup().map(BloodGroup::text).orElse(null);
         int updated = jdbc.update(
                 "update emergency_data set blood_group = ?, as_of = ?, version = ?" + OF_PATIENT + " and version = ?",

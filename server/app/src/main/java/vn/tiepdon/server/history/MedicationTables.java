@@ -9,7 +9,7 @@ import vn.tiepdon.server.patient.PatientId;
 
 /** The drugs in use, and when somebody asked for them. */
 @Repository
-class MedicationTables {
+class MedicationTables implements KeptTable<List<Drug>> {
 
     private static final String OF_PATIENT = " where facility_id = ? and patient_id = ?";
 
@@ -21,7 +21,8 @@ class MedicationTables {
         this.items = items;
     }
 
-    Kept<List<Drug>> read(FacilityId facility, PatientId patient) {
+    @Override
+    public Kept<List<Drug>> read(FacilityId facility, PatientId patient) {
         List<Drug> drugs = items.read(
                 "medication",
                 facility,
@@ -42,8 +43,8 @@ class MedicationTables {
                 .orElseGet(() -> new Kept<>(drugs, null, 0));
     }
 
-    /** @return false when somebody else was faster: then nothing is written */
-    boolean write(FacilityId facility, PatientId patient, Kept<List<Drug>> next) {
+    @Override
+    public boolean write(FacilityId facility, PatientId patient, Kept<List<Drug>> next) {
         int updated = jdbc.update(
                 "update medication_list set as_of = ?, version = ?" + OF_PATIENT + " and version = ?",
                 next.asOf(),

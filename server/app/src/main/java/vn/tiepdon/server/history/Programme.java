@@ -23,7 +23,7 @@ public enum Programme {
     }
 
     /** What somebody in it usually has. */
-    Icd10 diagnosis() {
+    public Icd10 diagnosis() {
         return diagnosis;
     }
 

@@ -15,12 +15,14 @@ import vn.tiepdon.server.exchange.WriteResult;
 import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.ClinicId;
 import vn.tiepdon.server.facility.Facilities;
-import vn.tiepdon.server.history.Allergy;
-import vn.tiepdon.server.history.AllergyIntake;
 import vn.tiepdon.server.history.ClinicalIntake;
+import vn.tiepdon.server.history.FactIntake;
+import vn.tiepdon.server.history.IncomingFact;
 import vn.tiepdon.server.history.IncomingObservation;
 import vn.tiepdon.server.history.IncomingVisit;
 import vn.tiepdon.server.history.IntakeResult;
+import vn.tiepdon.server.history.ProgrammeIntake;
+import vn.tiepdon.server.history.ProgrammeMembership;
 import vn.tiepdon.server.patient.IdentifierTakenException;
 import vn.tiepdon.server.patient.NewPatient;
 import vn.tiepdon.server.patient.PatientId;
@@ -33,13 +35,20 @@ public class RecordWriter {
 
     private final PatientRegister register;
     private final ClinicalIntake intake;
-    private final AllergyIntake allergies;
+    private final FactIntake facts;
+    private final ProgrammeIntake programmes;
     private final Facilities facilities;
 
-    RecordWriter(PatientRegister register, ClinicalIntake intake, AllergyIntake allergies, Facilities facilities) {
+    RecordWriter(
+            PatientRegister register,
+            ClinicalIntake intake,
+            FactIntake facts,
+            ProgrammeIntake programmes,
+            Facilities facilities) {
         this.register = register;
         this.intake = intake;
-        this.allergies = allergies;
+        this.facts = facts;
+        this.programmes = programmes;
         this.facilities = facilities;
     }
 
@@ -72,10 +81,13 @@ public class RecordWriter {
             List<IntakeResult> parts = new ArrayList<>();
             record.visit().ifPresent(it -> parts.add(ofVisits.next()));
             record.measured().forEach(it -> parts.add(ofMeasured.next()));
-            if (!added(order, person.patient().get(), record, parts)) {
+            PatientId patient = person.patient().get();
+            if (!added(order, patient, record, parts)) {
                 results.add(WriteResult.Refused.of(RefusalReason.TOO_LARGE));
                 continue;
             }
+            record.programme()
+                    .ifPresent(it -> parts.add(programmes.add(order.facility(), patient, membership(order, it))));
             if (parts.isEmpty()) {
                 parts.add(person.fresh() && first ? IntakeResult.NEW : IntakeResult.SAME);
             }
@@ -85,10 +97,10 @@ public class RecordWriter {
         return results;
     }
 
-    /** @return false when an allergy finds no room */
+    /** @return false when a fact finds no room */
     private boolean added(ImportOrder order, PatientId patient, HospitalRecord record, List<IntakeResult> parts) {
-        for (Allergy allergy : record.allergies()) {
-            Optional<IntakeResult> result = allergies.add(order.facility(), patient, allergy);
+        for (IncomingFact fact : record.facts()) {
+            Optional<IntakeResult> result = facts.add(order.facility(), patient, fact);
             if (result.isEmpty()) {
                 return false;
             }
@@ -132,10 +144,19 @@ public class RecordWriter {
     }
 
     private IncomingVisit incoming(ImportOrder order, PatientId patient, VisitPart visit) {
-        ClinicId clinic = visit.department()
+        ClinicId clinic = clinic(order, visit.department());
+        return new IncomingVisit(patient, clinic, visit.day(), visit.sourceId(), visit.details());
+    }
+
+    private ProgrammeMembership membership(ImportOrder order, ProgrammePart told) {
+        ClinicId clinic = clinic(order, told.department());
+        return new ProgrammeMembership(told.programme(), clinic, told.since(), told.due(), told.drugDays());
+    }
+
+    private ClinicId clinic(ImportOrder order, Optional<String> department) {
+        return department
                 .flatMap(code -> facilities.clinic(order.facility(), code))
                 .map(Clinic::id)
                 .orElse(order.clinic());
-        return new IncomingVisit(patient, clinic, visit.day(), visit.sourceId(), visit.details());
     }
 }

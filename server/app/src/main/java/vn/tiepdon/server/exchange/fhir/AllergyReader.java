@@ -7,7 +7,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import vn.tiepdon.card.patientcard.record.EmergencyRecord.Severity;
 import vn.tiepdon.server.exchange.RefusalReason;
 import vn.tiepdon.server.exchange.RefusedException;
+import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.IncomingFact;
 
 /** What a patient does not tolerate, as FHIR tells of it. */
 final class AllergyReader {
@@ -18,20 +20,18 @@ final class AllergyReader {
      * @return empty when it holds no more, was never true, or only says that nothing is known
      * @throws RefusedException naming the element that is to blame
      */
-    static Optional<Allergy> read(AllergyIntolerance told) throws RefusedException {
-        boolean holds = !told.getClinicalStatus().hasCoding() || says(told.getClinicalStatus(), "active");
-        boolean untrue =
-                says(told.getVerificationStatus(), "refuted") || says(told.getVerificationStatus(), "entered-in-error");
-        boolean nothing =
-                told.getCode().getCoding().stream().anyMatch(it -> SummarySections.ABSENT.equals(it.getSystem()));
-        if (!holds || untrue || nothing) {
+    static Optional<IncomingFact> read(AllergyIntolerance told, Facility facility) throws RefusedException {
+        boolean holds = !told.getClinicalStatus().hasCoding() || Codes.says(told.getClinicalStatus(), "active");
+        boolean untrue = Codes.says(told.getVerificationStatus(), "refuted", "entered-in-error");
+        if (!holds || untrue || Codes.absent(told.getCode())) {
             return Optional.empty();
         }
-        String substance = substance(told.getCode());
-        if (substance.length() > Allergy.LONGEST) {
+        Allergy allergy = new Allergy(substance(told.getCode()), severity(told));
+        try {
+            return Optional.of(new IncomingFact.OfAllergy(allergy, Times.day(told.getRecordedDateElement(), facility)));
+        } catch (IllegalArgumentException tooLong) {
             throw new RefusedException(RefusalReason.FIELD_TOO_LONG, "AllergyIntolerance.code");
         }
-        return Optional.of(new Allergy(substance, severity(told)));
     }
 
     private static String substance(CodeableConcept code) throws RefusedException {
@@ -63,9 +63,5 @@ final class AllergyReader {
             return Severity.SEVERE;
         }
         return told.getCriticality() == AllergyIntoleranceCriticality.LOW ? Severity.MILD : Severity.UNKNOWN;
-    }
-
-    private static boolean says(CodeableConcept status, String code) {
-        return status.getCoding().stream().anyMatch(it -> code.equals(it.getCode()));
     }
 }

@@ -11,6 +11,7 @@ import vn.tiepdon.server.history.EmergencyData;
 import vn.tiepdon.server.history.Kept;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.PersonalTarget;
+import vn.tiepdon.server.history.ProgrammeMembership;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.patient.PatientDetails;
 import vn.tiepdon.server.patient.PatientId;
@@ -32,6 +33,7 @@ record Chart(
         Kept<EmergencyData> emergency,
         Kept<List<Drug>> medication,
         List<PersonalTarget> targets,
+        List<ProgrammeMembership> programmes,
         List<Appointed> appointments,
         List<PatientId> replaced,
         Changes changes,
@@ -50,6 +52,7 @@ record Chart(
                 List.of(),
                 emergency,
                 medication,
+                List.of(),
                 List.of(),
                 List.of(),
                 replaced,

@@ -11,6 +11,7 @@ import vn.tiepdon.server.facility.Facilities;
 import vn.tiepdon.server.facility.Facility;
 import vn.tiepdon.server.facility.FacilityId;
 import vn.tiepdon.server.facility.HospitalClock;
+import vn.tiepdon.server.history.ChronicProgrammes;
 import vn.tiepdon.server.history.ClinicalChanges;
 import vn.tiepdon.server.history.ClinicalRecords;
 import vn.tiepdon.server.history.MedicalData;
@@ -31,6 +32,7 @@ class Charts {
     private final ClinicalChanges changes;
     private final MedicalData data;
     private final PersonalTargets targets;
+    private final ChronicProgrammes programmes;
     private final AppointedReader appointments;
     private final PatientMerges merges;
     private final Facilities facilities;
@@ -42,6 +44,7 @@ class Charts {
             ClinicalChanges changes,
             MedicalData data,
             PersonalTargets targets,
+            ChronicProgrammes programmes,
             AppointedReader appointments,
             PatientMerges merges,
             Facilities facilities,
@@ -51,6 +54,7 @@ class Charts {
         this.changes = changes;
         this.data = data;
         this.targets = targets;
+        this.programmes = programmes;
         this.appointments = appointments;
         this.merges = merges;
         this.facilities = facilities;
@@ -76,6 +80,7 @@ class Charts {
                 data.emergency(facility, patient),
                 data.medication(facility, patient),
                 targets.of(facility, patient).value(),
+                programmes.of(facility, patient),
                 appointments.ofPatient(facility, patient),
                 merges.goneInto(facility, List.of(patient)).getOrDefault(patient, List.of()),
                 changes(facility, patient),

@@ -1,5 +1,6 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,6 +25,17 @@ final class Codes {
 
     static CodeableConcept illness(Icd10 code, String vi, String en) {
         return of(Systems.ICD10, code.code(), en).setText(vi);
+    }
+
+    /** Whether it has one of these codes. */
+    static boolean says(CodeableConcept concept, String... codes) {
+        return concept.getCoding().stream()
+                .anyMatch(it -> it.hasCode() && List.of(codes).contains(it.getCode()));
+    }
+
+    /** Whether it only says that nothing is known. */
+    static boolean absent(CodeableConcept concept) {
+        return concept.getCoding().stream().anyMatch(it -> SummarySections.ABSENT.equals(it.getSystem()));
     }
 
     static CodeableConcept text(String text) {

@@ -1,6 +1,8 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -8,10 +10,14 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
 import vn.tiepdon.server.history.ChronicDiagnosis;
 import vn.tiepdon.server.history.Diagnosis;
+import vn.tiepdon.server.history.Programme;
 import vn.tiepdon.server.history.Visit;
 
 /** Illnesses that stay ({@code p12-E11.9}) and what visits were about ({@code v34-0}, the main diagnosis). */
 final class ConditionMapper {
+
+    /** Category of illnesses that stay. */
+    static final String PROBLEM = "problem-list-item";
 
     private static final String ROLE = "diagnosis-role";
 
@@ -26,8 +32,20 @@ final class ConditionMapper {
     }
 
     static Stream<Dated<Condition>> chronic(Chart chart) {
+        return chart.emergency().value().diagnoses().stream().map(it -> new Dated<>(chronic(chart, it), asked(chart)));
+    }
+
+    private static Instant asked(Chart chart) {
+        return Optional.ofNullable(chart.emergency().asOf())
+                .map(it -> Times.beginning(it, chart.facility()))
+                .orElse(chart.patient().changedAt());
+    }
+
+    /** Illnesses that stay, of the kind that a programme is about. */
+    static Stream<Reference> chronic(Chart chart, Programme programme) {
         return chart.emergency().value().diagnoses().stream()
-                .map(it -> new Dated<>(chronic(chart, it), chart.patient().changedAt()));
+                .filter(it -> it.code().category().equals(programme.diagnosis().category()))
+                .map(it -> new Reference("Condition/" + id(chart, it)));
     }
 
     static Reference reference(Visit visit, int item) {
@@ -46,16 +64,23 @@ final class ConditionMapper {
         return "v" + visit.id() + "-" + item;
     }
 
+    private static String id(Chart chart, ChronicDiagnosis illness) {
+        return "p" + chart.id() + "-" + illness.code().code();
+    }
+
     private static Condition chronic(Chart chart, ChronicDiagnosis illness) {
         Condition condition = new Condition();
-        condition.setId("p" + chart.id() + "-" + illness.code().code());
+        condition.setId(id(chart, illness));
         Codes.restrict(condition, illness.sensitive());
         condition.setClinicalStatus(Codes.hl7("condition-clinical", "active", "Active"));
         condition.setVerificationStatus(confirmed());
-        condition.addCategory(Codes.hl7("condition-category", "problem-list-item", "Problem List Item"));
+        condition.addCategory(Codes.hl7("condition-category", PROBLEM, "Problem List Item"));
         condition.setCode(Codes.of(Systems.ICD10, illness.code().code(), null).setText(illness.name()));
         condition.setSubject(PatientMapper.reference(chart.patient().patient().id()));
         illness.since().ifPresent(it -> condition.setOnset(Times.day(it)));
+        if (chart.emergency().asOf() != null) {
+            condition.setRecordedDateElement(Times.day(chart.emergency().asOf()));
+        }
         return condition;
     }
 

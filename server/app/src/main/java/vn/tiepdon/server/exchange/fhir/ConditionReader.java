@@ -16,20 +16,19 @@ import vn.tiepdon.server.history.Icd10;
 final class ConditionReader {
 
     private static final Set<String> ICD10 = Set.of(Systems.ICD10, "urn:oid:2.16.840.1.113883.6.3");
-    private static final Set<String> UNTRUE = Set.of("refuted", "entered-in-error");
 
     private ConditionReader() {}
 
     /** Whether somebody says of it that the patient does not have it. */
     static boolean untrue(Condition told) {
-        return told.getVerificationStatus().getCoding().stream().anyMatch(it -> UNTRUE.contains(it.getCode()));
+        return Codes.says(told.getVerificationStatus(), "refuted", "entered-in-error");
     }
 
     /** @throws RefusedException without a code of ICD-10 */
     static Diagnosis read(Condition told) throws RefusedException {
         CodeableConcept code = told.getCode();
         Coding coding = code.getCoding().stream()
-                .filter(it -> ICD10.contains(it.getSystem()))
+                .filter(it -> it.hasSystem() && ICD10.contains(it.getSystem()))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(RefusalReason.FIELD_MISSING, "Condition.code"));
         Icd10 icd10 = Icd10.parse(coding.getCode())

@@ -2,7 +2,6 @@ package vn.tiepdon.server.exchange.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,7 @@ final class EncounterReader {
         if (!HAPPENED.contains(told.getStatus())) {
             throw new RefusedException(RefusalReason.CODE_UNKNOWN, "Encounter.status");
         }
-        return Times.read(told.getPeriod().getStartElement(), facility)
-                .map(it -> it.atZone(facility.zone()).toLocalDate())
+        return Times.day(told.getPeriod().getStartElement(), facility)
                 .orElseThrow(() -> new RefusedException(RefusalReason.FIELD_MISSING, "Encounter.period.start"));
     }
 
@@ -93,18 +91,7 @@ final class EncounterReader {
 
     /** The clinic as the other system names it: by our id or code. */
     static List<String> clinics(Encounter told) {
-        List<String> names = new ArrayList<>();
-        told.getLocation().stream()
-                .map(Encounter.EncounterLocationComponent::getLocation)
-                .forEach(it -> {
-                    if (it.getReferenceElement().hasIdPart()) {
-                        names.add(it.getReferenceElement().getIdPart());
-                    }
-                    if (it.hasIdentifier()) {
-                        names.add(it.getIdentifier().getValue());
-                    }
-                });
-        return names;
+        return Places.names(told.getLocation().stream().map(Encounter.EncounterLocationComponent::getLocation));
     }
 
     private static Optional<Instant> minute(DateTimeType at, Facility facility) {

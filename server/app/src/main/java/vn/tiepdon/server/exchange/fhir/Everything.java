@@ -3,7 +3,10 @@ package vn.tiepdon.server.exchange.fhir;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A chart, resource by resource; each visit is followed by what belongs to it. */
+/**
+ * A chart, resource by resource; each visit is followed by what belongs to it. Programmes come last: whoever reads one visit
+ * after the other, and puts off the day on which the patient is expected, hears at the end which day holds.
+ */
 final class Everything {
 
     private Everything() {}
@@ -28,6 +31,7 @@ final class Everything {
                     .flatMap(it -> it);
         });
         Stream<Resource> measured = ObservationMapper.loose(chart).map(Dated::resource);
-        return Stream.of(ofPatient, ofVisits, measured).flatMap(it -> it);
+        Stream<Resource> programmes = ProgrammeMapper.of(chart).map(Dated::resource);
+        return Stream.of(ofPatient, ofVisits, measured, programmes).flatMap(it -> it);
     }
 }

@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -44,6 +47,9 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     private final Map<String, NewPatient> people = new Remembered<>(PEOPLE);
     private final Map<String, Condition> loose = new Remembered<>(NEAR);
     private final LooseParts parts;
+    /** Told behind the visits, each of which may put off the day on which the patient is expected. */
+    private final LooseParts programmes;
+
     private final Map<String, OpenVisit> byKey = new HashMap<>();
     private final Map<OpenVisit, List<String>> open = new LinkedHashMap<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -56,7 +62,8 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
     FhirRecords(ToldSource source, Facility facility, List<Clinic> clinics) {
         this.source = source;
         this.facility = facility;
-        this.parts = new LooseParts(facility, people);
+        this.parts = new LooseParts(facility, clinics, people);
+        this.programmes = new LooseParts(facility, clinics, people);
         this.clinics = clinics;
     }
 
@@ -65,13 +72,21 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
 
     @Override
     public Optional<SourceItem<HospitalRecord>> next() throws FileBrokenException {
-        while (ready.isEmpty() && !ended) {
+        while (ready.size() < 2 && !ended) {
             advance();
         }
         if (ready.isEmpty() && broken != null) {
             throw broken;
         }
-        return Optional.ofNullable(ready.poll());
+        return Optional.ofNullable(ready.poll())
+                .map(it -> ended && it instanceof SourceItem.Read<HospitalRecord> read ? withRest(read) : it);
+    }
+
+    /** What is set aside behind the last record is counted with one of the last, which are held back for that. */
+    private SourceItem<HospitalRecord> withRest(SourceItem.Read<HospitalRecord> read) {
+        List<String> names =
+                Stream.concat(read.setAside().stream(), drain().stream()).toList();
+        return new SourceItem.Read<>(read.line(), read.sourceId(), read.content(), names);
     }
 
     @Override
@@ -88,6 +103,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
             ended = true;
             ready.addAll(parts.closeBefore(Long.MAX_VALUE, setAside));
             refuseOpen();
+            ready.addAll(programmes.closeBefore(Long.MAX_VALUE, setAside));
             return;
         }
         if (told.isEmpty()) {
@@ -113,7 +129,11 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
             visit(told, encounter);
         } else if (resource instanceof Condition condition) {
             told.keys().forEach(key -> loose.put(key, condition));
-            part(told, condition.getEncounter());
+            if (IllnessReader.stays(condition)) {
+                parts.add(told, condition.getSubject(), position);
+            } else {
+                part(told, condition.getEncounter());
+            }
         } else if (resource instanceof MedicationRequest request) {
             part(told, request.getEncounter());
         } else if (resource instanceof Observation observation
@@ -123,6 +143,10 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
             parts.add(told, observation.getSubject(), position);
         } else if (resource instanceof AllergyIntolerance allergy) {
             parts.add(told, allergy.getPatient(), position);
+        } else if (resource instanceof MedicationStatement statement) {
+            parts.add(told, statement.getSubject(), position);
+        } else if (resource instanceof CarePlan plan && ProgrammeReader.follows(plan)) {
+            programmes.add(told, plan.getSubject(), position);
         } else {
             setAside.add(resource.fhirType());
         }
@@ -181,6 +205,7 @@ final class FhirRecords implements RecordSource<HospitalRecord> {
             oldest.getValue().forEach(byKey::remove);
             ready.add(item(oldest.getKey()));
         }
+        ready.addAll(programmes.closeBefore(before, setAside));
         while (!waiting.isEmpty() && waiting.peek().position() < before) {
             Told part = waiting.remove().told();
             String element = part.resource().orElseThrow().fhirType() + ".encounter";

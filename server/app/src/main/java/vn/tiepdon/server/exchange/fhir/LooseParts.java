@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -15,8 +18,10 @@ import vn.tiepdon.server.exchange.RefusalReason;
 import vn.tiepdon.server.exchange.RefusedException;
 import vn.tiepdon.server.exchange.SourceItem;
 import vn.tiepdon.server.exchange.content.HospitalRecord;
+import vn.tiepdon.server.exchange.content.ProgrammePart;
+import vn.tiepdon.server.facility.Clinic;
 import vn.tiepdon.server.facility.Facility;
-import vn.tiepdon.server.history.Allergy;
+import vn.tiepdon.server.history.IncomingFact;
 import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.patient.NewPatient;
 
@@ -24,12 +29,14 @@ import vn.tiepdon.server.patient.NewPatient;
 final class LooseParts {
 
     private final Facility facility;
+    private final List<Clinic> clinics;
     private final Map<String, NewPatient> people;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
 
     /** @param people by what references call them */
-    LooseParts(Facility facility, Map<String, NewPatient> people) {
+    LooseParts(Facility facility, List<Clinic> clinics, Map<String, NewPatient> people) {
         this.facility = facility;
+        this.clinics = clinics;
         this.people = people;
     }
 
@@ -66,18 +73,29 @@ final class LooseParts {
 
     private Optional<HospitalRecord> read(Resource part, Reference subject) throws RefusedException {
         List<Observed> measured = part instanceof Observation observation ? measured(observation) : List.of();
-        List<Allergy> allergies = part instanceof AllergyIntolerance allergy
-                ? AllergyReader.read(allergy).stream().toList()
-                : List.of();
-        if (measured.isEmpty() && allergies.isEmpty()) {
+        List<IncomingFact> facts = fact(part).stream().toList();
+        Optional<ProgrammePart> programme = part instanceof CarePlan plan
+                ? Optional.of(ProgrammeReader.read(plan, facility, clinics))
+                : Optional.empty();
+        if (measured.isEmpty() && facts.isEmpty() && programme.isEmpty()) {
             return Optional.empty();
         }
         NewPatient person = people.get(subject.getReference());
         if (person == null) {
-            String element = part.fhirType() + (part instanceof Observation ? ".subject" : ".patient");
+            String element = part.fhirType() + (part instanceof AllergyIntolerance ? ".patient" : ".subject");
             throw new RefusedException(Refusal.of(RefusalReason.REFERENCE_DANGLING, element));
         }
-        return Optional.of(new HospitalRecord(person, Optional.empty(), measured, allergies));
+        return Optional.of(new HospitalRecord(person, Optional.empty(), measured, facts, programme));
+    }
+
+    private Optional<IncomingFact> fact(Resource part) throws RefusedException {
+        if (part instanceof AllergyIntolerance allergy) {
+            return AllergyReader.read(allergy, facility);
+        }
+        if (part instanceof Condition illness) {
+            return IllnessReader.read(illness, facility);
+        }
+        return part instanceof MedicationStatement drug ? DrugReader.read(drug, facility) : Optional.empty();
     }
 
     /** Known by its identifier, or by what its file calls it: told twice it is one. */

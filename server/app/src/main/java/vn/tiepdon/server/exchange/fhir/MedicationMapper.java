@@ -73,7 +73,7 @@ final class MedicationMapper {
         return dispense;
     }
 
-    private static Duration days(int days) {
+    static Duration days(int days) {
         Duration duration = new Duration();
         duration.setValue(days).setUnit("d").setSystem(Systems.UCUM).setCode("d");
         return duration;
@@ -89,7 +89,9 @@ final class MedicationMapper {
         LocalDate end = drug.from().plusDays(drug.days());
         boolean taken = end.isAfter(chart.today());
         MedicationStatement statement = new MedicationStatement();
-        statement.setId(chart.id() + "-" + Versions.digest(drug.name() + "\n" + drug.dosage() + "\n" + drug.from()));
+        String id = chart.id() + "-" + Versions.digest(drug.name() + "\n" + drug.dosage() + "\n" + drug.from());
+        statement.setId(id);
+        statement.addIdentifier().setSystem(Systems.drugInUse(chart.facility())).setValue(id);
         statement.setStatus(taken ? MedicationStatementStatus.ACTIVE : MedicationStatementStatus.COMPLETED);
         statement.setMedication(Codes.text(drug.name()));
         statement.setSubject(PatientMapper.reference(chart.patient().patient().id()));

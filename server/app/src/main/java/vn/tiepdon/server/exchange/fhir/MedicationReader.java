@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestDispenseRequestComponent;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
 import vn.tiepdon.server.exchange.RefusalReason;
 import vn.tiepdon.server.exchange.RefusedException;
 import vn.tiepdon.server.facility.Facility;
@@ -38,12 +40,11 @@ final class MedicationReader {
      * @throws RefusedException naming the element that is to blame
      */
     static Prescribed read(MedicationRequest told, LocalDate day, Facility facility) throws RefusedException {
-        CodeableConcept drug = drug(told);
+        CodeableConcept drug = drug(told.getMedication());
         Dosage dosage = told.getDosageInstructionFirstRep();
         MedicationRequestDispenseRequestComponent dispense = told.getDispenseRequest();
-        LocalDate from = Times.read(dispense.getValidityPeriod().getStartElement(), facility)
-                .or(() -> Times.read(told.getAuthoredOnElement(), facility))
-                .map(it -> it.atZone(facility.zone()).toLocalDate())
+        LocalDate from = Times.day(dispense.getValidityPeriod().getStartElement(), facility)
+                .or(() -> Times.day(told.getAuthoredOnElement(), facility))
                 .orElse(day);
         try {
             return new Prescribed(
@@ -51,11 +52,7 @@ final class MedicationReader {
                             .map(Coding::getCode)
                             .filter(it -> it != null)
                             .findFirst(),
-                    Optional.ofNullable(
-                                    drug.hasText()
-                                            ? drug.getText()
-                                            : drug.getCodingFirstRep().getDisplay())
-                            .orElseThrow(() -> missing("MedicationRequest.medication")),
+                    name(drug).orElseThrow(() -> missing("MedicationRequest.medication")),
                     Optional.ofNullable(
                             dosage.getRoute().hasText()
                                     ? dosage.getRoute().getText()
@@ -65,35 +62,39 @@ final class MedicationReader {
                     Optional.ofNullable(dispense.getQuantity().getValue()),
                     Optional.ofNullable(dispense.getQuantity().getUnit()),
                     from,
-                    days(dispense.getExpectedSupplyDuration()));
+                    days(dispense.getExpectedSupplyDuration(), "MedicationRequest.expectedSupplyDuration"));
         } catch (IllegalArgumentException tooLong) {
             throw new RefusedException(RefusalReason.FIELD_TOO_LONG, "MedicationRequest");
         }
     }
 
-    private static CodeableConcept drug(MedicationRequest told) {
-        boolean contained =
-                told.hasMedicationReference() && told.getMedicationReference().getResource() instanceof Medication;
-        if (contained) {
-            return ((Medication) told.getMedicationReference().getResource()).getCode();
+    /** @param told a concept, or a reference to something that may stand in the same resource */
+    static CodeableConcept drug(Type told) {
+        if (told instanceof Reference reference) {
+            return reference.getResource() instanceof Medication contained
+                    ? contained.getCode()
+                    : new CodeableConcept().setText(reference.getDisplay());
         }
-        return told.hasMedicationCodeableConcept()
-                ? told.getMedicationCodeableConcept()
-                : new CodeableConcept()
-                        .setText(
-                                told.hasMedicationReference()
-                                        ? told.getMedicationReference().getDisplay()
-                                        : null);
+        return told instanceof CodeableConcept concept ? concept : new CodeableConcept();
     }
 
-    private static Optional<Integer> days(Duration told) throws RefusedException {
+    static Optional<String> name(CodeableConcept drug) {
+        return Optional.ofNullable(
+                drug.hasText() ? drug.getText() : drug.getCodingFirstRep().getDisplay());
+    }
+
+    /**
+     * @param element to blame
+     * @return days of supply, 1 to 90; empty when nothing is told
+     */
+    static Optional<Integer> days(Duration told, String element) throws RefusedException {
         if (!told.hasValue()) {
             return Optional.empty();
         }
         Integer each = DAYS.get(told.hasCode() ? told.getCode() : "d");
         double days = each == null ? 0 : told.getValue().doubleValue() * each;
         if (days < 1 || days > Prescribed.MOST_DAYS || days != Math.rint(days)) {
-            throw new RefusedException(RefusalReason.NUMBER_INVALID, "MedicationRequest.expectedSupplyDuration");
+            throw new RefusedException(RefusalReason.NUMBER_INVALID, element);
         }
         return Optional.of((int) days);
     }

@@ -92,7 +92,7 @@ final class OpenVisit {
         }
         return new VisitPart(
                 EncounterReader.source(encounter, facility),
-                department(clinics),
+                Places.department(EncounterReader.clinics(encounter), clinics),
                 day,
                 EncounterReader.read(encounter, diagnoses, prescribed, values, facility));
     }
@@ -118,15 +118,5 @@ final class OpenVisit {
         }
         String key = told.getReference();
         return Optional.ofNullable(conditions.get(key)).or(() -> Optional.ofNullable(loose.get(key)));
-    }
-
-    private Optional<String> department(List<Clinic> clinics) {
-        List<String> named = EncounterReader.clinics(encounter);
-        return clinics.stream()
-                .filter(it -> named.contains(it.code())
-                        || named.contains("c" + it.id().value()))
-                .map(Clinic::code)
-                .findFirst()
-                .or(() -> named.stream().findFirst());
     }
 }

@@ -1,6 +1,9 @@
 package vn.tiepdon.server.exchange.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Location;
@@ -60,6 +63,30 @@ final class Places {
         return facilities.clinics(facility).stream()
                 .filter(it -> it.code().equals(named) || ("c" + it.id().value()).equals(named))
                 .findFirst();
+    }
+
+    /** What the other system calls places: ids and codes. */
+    static List<String> names(Stream<Reference> told) {
+        List<String> names = new ArrayList<>();
+        told.forEach(it -> {
+            if (it.getReferenceElement().hasIdPart()) {
+                names.add(it.getReferenceElement().getIdPart());
+            }
+            if (it.getIdentifier().hasValue()) {
+                names.add(it.getIdentifier().getValue());
+            }
+        });
+        return names;
+    }
+
+    /** The code of the first clinic that is named; without one here the first name. */
+    static Optional<String> department(List<String> named, List<Clinic> clinics) {
+        return clinics.stream()
+                .filter(it -> named.contains(it.code())
+                        || named.contains("c" + it.id().value()))
+                .map(Clinic::code)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     static Reference hospital(Facility facility) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Goal;
@@ -59,6 +60,14 @@ final class Providers {
                                 Parameter.date(Goal.SP_START_DATE),
                                 Parameter.code(Goal.SP_LIFECYCLE_STATUS, it -> it.getLifecycleStatus()
                                         .toCode()))),
+                new ChartProvider<>(
+                        CarePlan.class,
+                        charts.ofPatient(ProgrammeMapper::of),
+                        List.of(
+                                Parameter.date(CarePlan.SP_DATE),
+                                Parameter.concept(CarePlan.SP_CATEGORY, CarePlan::getCategoryFirstRep),
+                                Parameter.code(
+                                        CarePlan.SP_STATUS, it -> it.getStatus().toCode()))),
                 new ChartProvider<>(
                         MedicationRequest.class,
                         charts.ofVisit(MedicationMapper::requests),

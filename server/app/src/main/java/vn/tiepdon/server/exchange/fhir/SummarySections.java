@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
+import vn.tiepdon.server.history.EmergencyData;
 import vn.tiepdon.server.patient.PatientId;
 
 /** What of a chart a stranger must know. */
@@ -55,7 +56,7 @@ final class SummarySections {
         none.setId(chart.id() + "-none");
         none.setClinicalStatus(Codes.hl7("allergyintolerance-clinical", "active", "Active"));
         none.setCode(
-                chart.emergency().known()
+                asked(chart, chart.emergency().value().diagnoses())
                         ? absent("no-known-allergies", "No known allergies", "Không có dị ứng nào được biết")
                         : absent("no-allergy-info", "No information about allergies", "Không có thông tin về dị ứng"));
         none.setPatient(PatientMapper.reference(patient(chart)));
@@ -144,15 +145,26 @@ final class SummarySections {
         none.setId("p" + chart.id() + "-none");
         none.setClinicalStatus(Codes.hl7("condition-clinical", "active", "Active"));
         none.addCategory(onTheList());
-        // Other systems tell of allergies alone: then nobody has asked for illnesses.
-        boolean asked = chart.emergency().known()
-                && chart.emergency().value().allergies().isEmpty();
         none.setCode(
-                asked
+                asked(chart, chart.emergency().value().allergies())
                         ? absent("no-known-problems", "No known problems", "Không có bệnh nào được biết")
                         : absent("no-problem-info", "No information about problems", "Không có thông tin về bệnh"));
         none.setSubject(PatientMapper.reference(patient(chart)));
         return none;
+    }
+
+    /**
+     * Whether somebody asked for allergies and illnesses. Other systems tell of the one without the other, but never of
+     * blood groups and contacts.
+     *
+     * @param others what is known beside that of which nothing is
+     */
+    private static boolean asked(Chart chart, List<?> others) {
+        EmergencyData data = chart.emergency().value();
+        return chart.emergency().known()
+                && (others.isEmpty()
+                        || data.bloodGroup().isPresent()
+                        || !data.contacts().isEmpty());
     }
 
     /** The latest of each kind; empty when nothing was measured. */

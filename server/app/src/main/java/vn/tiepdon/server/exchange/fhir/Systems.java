@@ -22,6 +22,10 @@ final class Systems {
     /** MA_THUOC of the hospital's own list. */
     static final String DRUG = "urn:tiepdon:code:ma-thuoc";
 
+    /** The chronic programmes that every Tiếp Đón knows. */
+    static final String PROGRAMME = "urn:tiepdon:code:chuong-trinh";
+
+    private static final Pattern DRUGS_IN_USE = Pattern.compile("urn:tiepdon:id:[0-9A-Z]{5}:thuoc-dang-dung");
     private static final Pattern CODES = Pattern.compile("urn:tiepdon:id:([0-9A-Z]{5}):ma-bn");
 
     private Systems() {}
@@ -51,6 +55,16 @@ final class Systems {
 
     static String doctor(Facility facility) {
         return own(facility, "ma-bac-si");
+    }
+
+    /** An entry of the list of drugs in use that a hospital's desk keeps. */
+    static String drugInUse(Facility facility) {
+        return own(facility, "thuoc-dang-dung");
+    }
+
+    /** Whether that is what an identifier names, of whichever hospital. */
+    static boolean isDrugInUse(String system) {
+        return system != null && DRUGS_IN_USE.matcher(system).matches();
     }
 
     static String of(IdentifierKind kind, Facility facility) {

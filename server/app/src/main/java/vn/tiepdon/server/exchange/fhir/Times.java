@@ -63,6 +63,11 @@ final class Times {
                 : day(text).map(it -> beginning(it, facility));
     }
 
+    /** The day on which that is in the hospital. */
+    static Optional<LocalDate> day(DateTimeType told, Facility facility) {
+        return read(told, facility).map(it -> it.atZone(facility.zone()).toLocalDate());
+    }
+
     /** The first day of what is told; empty when it is no date. */
     static Optional<LocalDate> day(String iso) {
         try {

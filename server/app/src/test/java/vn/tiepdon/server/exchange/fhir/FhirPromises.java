@@ -41,6 +41,7 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -148,6 +149,12 @@ abstract class FhirPromises {
                         .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
                         .containsExactlyInAnyOrder(
                                 "_id", "patient", "after", "date", "_lastUpdated", "code", "category"));
+        assertThat(can.getRestFirstRep().getResource())
+                .filteredOn(it -> it.getType().equals("CarePlan"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getSearchParam())
+                        .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
+                        .containsExactlyInAnyOrder("_id", "patient", "after", "date", "category", "status"));
         assertThat(can.getRestFirstRep().getResource())
                 .filteredOn(it -> it.getType().equals("Appointment"))
                 .singleElement()
@@ -671,6 +678,30 @@ abstract class FhirPromises {
                 .isEqualTo(Quantity.QuantityComparator.LESS_THAN);
         assertThat(get("/Patient/" + patient.getIdPart() + "/$everything").body())
                 .contains("Goal/" + id);
+    }
+
+    @Test
+    void whereAndWhenAPatientIsFollowedIsACarePlan() throws Exception {
+        IIdType patient = enter("001150000094").getId();
+        LocalDate due = LocalDate.of(2026, 12, 1);
+        hospital.programme(PatientFinder.id(patient.getIdPart()).orElseThrow(), "HYPERTENSION", heart, due);
+        String id = patient.getIdPart() + "-HYPERTENSION";
+        assertThat(found("CarePlan?status=active&category=urn:tiepdon:code:chuong-trinh|HYPERTENSION&patient="
+                        + patient.getIdPart()))
+                .containsExactly(id);
+        assertThat(found("CarePlan?category=COPD&patient=" + patient.getIdPart()))
+                .isEmpty();
+        assertThat(found("CarePlan?date=lt2020-01-01&patient=" + patient.getIdPart()))
+                .isEmpty();
+        CarePlan plan = client.read().resource(CarePlan.class).withId(id).execute();
+        OfficialValidator.demandValid(plan);
+        CarePlan.CarePlanActivityDetailComponent visit =
+                plan.getActivityFirstRep().getDetail();
+        assertThat(visit.getLocation().getReference()).isEqualTo("Location/c" + heart.value());
+        assertThat(visit.getScheduledPeriod().getStartElement().getValueAsString())
+                .isEqualTo(due.toString());
+        assertThat(get("/Patient/" + patient.getIdPart() + "/$everything").body())
+                .contains("CarePlan/" + id);
     }
 
     @Test

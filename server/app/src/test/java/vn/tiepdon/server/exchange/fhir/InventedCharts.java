@@ -36,6 +36,8 @@ import vn.tiepdon.server.history.Observed;
 import vn.tiepdon.server.history.Outcome;
 import vn.tiepdon.server.history.PersonalTarget;
 import vn.tiepdon.server.history.Prescribed;
+import vn.tiepdon.server.history.Programme;
+import vn.tiepdon.server.history.ProgrammeMembership;
 import vn.tiepdon.server.history.TargetRange;
 import vn.tiepdon.server.history.Visit;
 import vn.tiepdon.server.history.VisitDetails;
@@ -69,13 +71,26 @@ final class InventedCharts {
 
     /** Nobody asked this patient anything. */
     Chart blank() {
+        return knowing(new Kept<>(EmergencyData.NONE, null, 0));
+    }
+
+    /** Another system told of an illness. */
+    Chart ill() {
+        List<ChronicDiagnosis> told =
+                List.of(new ChronicDiagnosis(new Icd10("I10"), "Tăng huyết áp", Optional.empty()));
+        EmergencyData emergency = new EmergencyData(Optional.empty(), List.of(), told, List.of());
+        return knowing(new Kept<>(emergency, TODAY, 1));
+    }
+
+    private Chart knowing(Kept<EmergencyData> emergency) {
         return new Chart(
                 HOSPITAL,
                 patient(),
                 List.of(),
                 List.of(),
-                new Kept<>(EmergencyData.NONE, null, 0),
+                emergency,
                 new Kept<>(List.of(), null, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -106,12 +121,30 @@ final class InventedCharts {
                         Instant.parse("2026-02-01T01:02:03Z"),
                         Optional.of("MAY-1#SYSTOLIC"))),
                 new Kept<>(emergency, TODAY.minusDays(9), 1),
-                new Kept<>(List.of(new Drug("Metformin 500 mg", "2 viên/ngày", TODAY, 30)), TODAY, 1),
+                new Kept<>(
+                        List.of(
+                                new Drug("Metformin 500 mg", "2 viên/ngày", TODAY, 30),
+                                new Drug("Metformin 500 mg", "1 viên buổi tối", TODAY.minusDays(2), 90),
+                                new Drug("Amlodipin 5 mg", "Sáng 1 viên", TODAY.minusDays(60), 1)),
+                        TODAY.minusDays(1),
+                        1),
                 List.of(
                         target(ObservationKind.SYSTOLIC, null, "150"),
                         target(ObservationKind.FASTING_GLUCOSE, "5", "8.3"),
                         target(ObservationKind.GLUCOSE, null, "11"),
                         target(ObservationKind.SPO2, "88", null)),
+                List.of(
+                        member(
+                                Programme.DIABETES,
+                                Optional.of(TODAY.minusYears(3)),
+                                Optional.of(TODAY.plusDays(9)),
+                                Optional.of(30)),
+                        member(
+                                Programme.HYPERTENSION,
+                                Optional.empty(),
+                                Optional.of(TODAY.minusDays(9)),
+                                Optional.empty()),
+                        member(Programme.COPD, Optional.of(TODAY), Optional.empty(), Optional.of(90))),
                 Stream.of(AppointmentState.values())
                         .map(InventedCharts::appointment)
                         .toList(),
@@ -125,6 +158,11 @@ final class InventedCharts {
                 Optional.ofNullable(low).map(BigDecimal::new),
                 Optional.ofNullable(high).map(BigDecimal::new));
         return new PersonalTarget(kind, range, "bs.lan", TODAY.minusDays(5));
+    }
+
+    private static ProgrammeMembership member(
+            Programme programme, Optional<LocalDate> since, Optional<LocalDate> due, Optional<Integer> drugDays) {
+        return new ProgrammeMembership(programme, new ClinicId(3), since, due, drugDays);
     }
 
     private static Appointed appointment(AppointmentState state) {

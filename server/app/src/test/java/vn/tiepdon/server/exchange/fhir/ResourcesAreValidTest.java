@@ -36,6 +36,7 @@ class ResourcesAreValidTest {
                         "Condition",
                         "MedicationStatement",
                         "Goal",
+                        "CarePlan",
                         "Encounter",
                         "MedicationRequest",
                         "Observation",
@@ -66,6 +67,15 @@ class ResourcesAreValidTest {
         OfficialValidator.demandValid(blank);
         assertThat(sections(blank)).containsExactly("48765-2", "10160-0", "11450-4");
         assertThat(OfficialValidator.json(blank)).contains("no-allergy-info", "no-medication-info", "no-problem-info");
+    }
+
+    @Test
+    void whoIsOnlySaidToBeIllIsNotSaidToHaveNoAllergies() {
+        Bundle summary = PatientSummary.of(charts.ill(), "http://hospital.test/fhir", NOW);
+        OfficialValidator.demandValid(summary);
+        assertThat(OfficialValidator.json(summary))
+                .contains("no-allergy-info")
+                .doesNotContain("no-known-allergies", "no-problem-info");
     }
 
     @Test
