@@ -125,7 +125,7 @@ abstract class FhirRoundTripPromises {
         save(
                 new EmergencyData(
                         Optional.empty(),
-                        List.of(new Allergy("Penicillin", Severity.SEVERE)),
+                        List.of(new Allergy("Penicillin", Severity.SEVERE), new Allergy("Tôm", Severity.MODERATE)),
                         List.of(
                                 illness("E11.9", "Đái tháo đường", Optional.of(TODAY.minusYears(4))),
                                 illness("B20", "HIV", Optional.empty())),

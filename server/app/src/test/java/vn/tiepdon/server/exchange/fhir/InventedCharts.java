@@ -106,7 +106,11 @@ final class InventedCharts {
         }
         EmergencyData emergency = new EmergencyData(
                 Optional.empty(),
-                List.of(new Allergy("Penicillin", Severity.SEVERE), new Allergy("Hải sản", Severity.UNKNOWN)),
+                List.of(
+                        new Allergy("Penicillin", Severity.SEVERE),
+                        new Allergy("Hải sản", Severity.UNKNOWN),
+                        new Allergy("Aspirin", Severity.MODERATE),
+                        new Allergy("Phấn hoa", Severity.MILD)),
                 List.of(
                         new ChronicDiagnosis(new Icd10("E11.9"), "Đái tháo đường", Optional.of(TODAY.minusYears(4))),
                         new ChronicDiagnosis(new Icd10("B20"), "HIV", Optional.empty())),
