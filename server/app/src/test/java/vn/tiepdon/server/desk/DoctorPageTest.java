@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -195,6 +196,23 @@ class DoctorPageTest {
                 .param(hospital.id().value())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void aFormThatIsSentTheMomentItHasComeDoesNotLoadThePageAnew() {
+        Page page = open("/desk/patients/BN000001", Role.ROOM);
+        page.evaluate("""
+                () => document.body.addEventListener('htmx:afterSwap', () => queueMicrotask(
+                    () => document.querySelector('#targets form').requestSubmit()), {once: true})""");
+        page.keyboard().press("F2");
+        page.keyboard().type("150/90");
+        AtomicInteger sent = new AtomicInteger();
+        Response second = page.waitForResponse(
+                answer -> answer.request().method().equals("POST") && sent.incrementAndGet() == 2,
+                () -> page.keyboard().press("Enter"));
+        assertThat(second.request().isNavigationRequest()).isFalse();
+        assertThat(page.locator("#targets .notice")).containsText("Đã lưu");
+        assertThat(page.locator("#pressure")).isFocused();
     }
 
     @Test
